@@ -1,0 +1,54 @@
+import type { PlannedRoutine } from '../routines/routine.ts';
+
+/** What the browser's idle detection says. Firefox never says `locked`. */
+export type IdleState = 'active' | 'idle' | 'locked';
+
+/** What was gathered from the browser just before an event was handled. */
+export interface Sense {
+  /** Whether there was input in the last 15 seconds. */
+  readonly input: boolean;
+  /** The idle state by the detection interval in force. */
+  readonly idleState: IdleState;
+  /** Whether the active tab of the last focused window sounds and is not muted. */
+  readonly audible: boolean;
+  /** Whether the last focused window is in full screen. */
+  readonly fullscreen: boolean;
+}
+
+export type Posture = 'sitting' | 'standing';
+export type RoutineControl = 'pause' | 'resume' | 'skip' | 'back' | 'hurt' | 'stop';
+
+/** Something that happened. Who dispatches it does not matter; when it is stamped does. */
+export type EngineEvent =
+  /** The worker came up for one of these reasons. `browser` and `install` mean that alarms may be gone. */
+  | { readonly type: 'start'; readonly reason: 'install' | 'update' | 'browser'; readonly sense: Sense }
+  /** The idle state changed to `sense.idleState`. */
+  | { readonly type: 'idle-state'; readonly sense: Sense }
+  | { readonly type: 'heartbeat'; readonly sense: Sense }
+  /** The alarm at the end of a routine. `quiet`: no input in the last 15 s of the routine. */
+  | { readonly type: 'routine-alarm'; readonly quiet: boolean; readonly sense: Sense }
+  /** The person opened a surface of the extension. */
+  | { readonly type: 'opened' }
+  /** To the open nudge. `minutes` (snooze only): 5 unless given. */
+  | { readonly type: 'answer'; readonly answer: 'start' | 'snooze' | 'skip' | 'dismiss'; readonly minutes?: number }
+  | { readonly type: 'routine-start'; readonly routine: PlannedRoutine }
+  | { readonly type: 'routine-control'; readonly routineId: string; readonly control: RoutineControl }
+  /** A surface that shows the routine reached its end. */
+  | { readonly type: 'routine-end'; readonly routineId: string }
+  /** The answer to "Did you do it?". */
+  | { readonly type: 'routine-claim'; readonly routineId: string; readonly done: boolean }
+  | { readonly type: 'posture'; readonly posture: Posture }
+  /** "I just moved". */
+  | { readonly type: 'moved' }
+  /** Nudges are paused for so many minutes, until the next local day, or no longer. */
+  | { readonly type: 'pause'; readonly until: { readonly minutes: number } | 'tomorrow' | 'now' }
+  /** New values of settings by name; each is parsed, what does not parse changes nothing. */
+  | { readonly type: 'settings'; readonly changes: Readonly<Record<string, unknown>> };
+
+/** An event with the instant and the zone in which it is handled. */
+export type StampedEvent = EngineEvent & {
+  /** Epoch ms by the wall clock. */
+  readonly at: number;
+  /** IANA name of the machine's zone. */
+  readonly zone: string;
+};

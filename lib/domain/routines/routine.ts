@@ -1,0 +1,78 @@
+import type { ExerciseId } from '../exercises/exercise.ts';
+import { SECOND_MS } from '../time.ts';
+
+/** One exercise within a routine: time to get set, then work. Whole seconds. */
+export interface RoutineStep {
+  readonly exerciseId: ExerciseId;
+  readonly setupSeconds: number;
+  readonly workSeconds: number;
+  /** Done left, then right, with one second to change within `workSeconds`. */
+  readonly sides: boolean;
+  readonly breaksSitting: boolean;
+}
+
+export type RoutineKind = 'movement' | 'posture' | 'eyes' | 'breathing';
+
+/** A routine as it was composed: a plain value that is stored while it runs. */
+export interface PlannedRoutine {
+  readonly id: string;
+  readonly kind: RoutineKind;
+  /** The preset it came from; null when composed freely. */
+  readonly presetId: string | null;
+  readonly steps: readonly RoutineStep[];
+}
+
+/** A routine is done when at least this share of its planned length was performed: 40 of 60 seconds. */
+export const DONE_SHARE = 2 / 3;
+
+/** Length of one step in milliseconds. */
+export function stepMs(step: RoutineStep): number {
+  return (step.setupSeconds + step.workSeconds) * SECOND_MS;
+}
+
+/** Planned length of a routine in milliseconds. */
+export function plannedMs(routine: PlannedRoutine): number {
+  return routine.steps.reduce((sum, step) => sum + stepMs(step), 0);
+}
+
+/** Whether a routine takes a person out of the chair for two thirds of its seconds: only then it breaks sitting. */
+export function breaksSitting(routine: PlannedRoutine): boolean {
+  const onTheFeet = routine.steps.reduce((sum, step) => sum + (step.breaksSitting ? stepMs(step) : 0), 0);
+  return onTheFeet >= plannedMs(routine) * DONE_SHARE;
+}
+
+/** A routine under way. Where it is now follows from the clock, so it survives every page and the worker. */
+export interface RunningRoutine {
+  readonly plan: PlannedRoutine;
+  /** Epoch ms of its start. */
+  readonly startedAt: number;
+  /** Epoch ms since which it is paused; null while it runs. */
+  readonly pausedAt: number | null;
+  /** Sum of the pauses that are over, in ms. */
+  readonly pausedMs: number;
+  /** What was skipped forward, less what was gone back, in ms of the planned length. */
+  readonly skippedMs: number;
+  /** Exercises that were stopped with "it hurts", in order. */
+  readonly hurt: readonly ExerciseId[];
+}
+
+/** Milliseconds that were performed by `now`: since the start, without pauses. Never negative. */
+export function performedMs(running: RunningRoutine, now: number): number {
+  return Math.max(0, (running.pausedAt ?? now) - running.startedAt - running.pausedMs);
+}
+
+/** How far into the planned length the routine is at `now`, 0 to the planned length, in ms. */
+export function positionMs(running: RunningRoutine, now: number): number {
+  return Math.min(plannedMs(running.plan), Math.max(0, performedMs(running, now) + running.skippedMs));
+}
+
+/** Epoch ms at which the routine is over if nothing is touched from `now` on; null while it is paused. */
+export function endsAt(running: RunningRoutine): number | null {
+  if (running.pausedAt !== null) return null;
+  return running.startedAt + running.pausedMs + plannedMs(running.plan) - running.skippedMs;
+}
+
+/** Whether enough of it was performed by `at` to count as done. */
+export function isDone(running: RunningRoutine, at: number): boolean {
+  return performedMs(running, at) >= plannedMs(running.plan) * DONE_SHARE;
+}
