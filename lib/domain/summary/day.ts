@@ -1,3 +1,4 @@
+import type { NudgeTally } from '../nudges/nudge.ts';
 import { type Break, type SpanKind, TOTALS, type Total, totalOf } from '../presence/ledger.ts';
 import { type DayPart, type LocalDay, MINUTE_MS, QUARTER_MS } from '../time.ts';
 
@@ -15,9 +16,6 @@ export interface DayBout {
   /** The sitting time of the whole bout, in ms: what decides whether it is prolonged. */
   readonly wholeMs: number;
 }
-
-export type NudgeOutcome = 'taken' | 'snoozed' | 'skipped' | 'missed';
-export type NudgeTally = Readonly<Record<NudgeOutcome | 'shown', number>>;
 
 /** All that is kept of a local day, in the store `days`. Lengths in ms. */
 export interface DayRow {
