@@ -1,0 +1,31 @@
+/**
+ * What a step wants done outside. The lasting surfaces (alarms, badge, nudge) are named here only to say that they
+ * changed: whoever carries the effect out sets them to what the state says then. Moments are done once, as they are.
+ */
+export type Effect =
+  | { readonly type: 'alarms' }
+  | { readonly type: 'badge' }
+  | { readonly type: 'nudge' }
+  /** Opens a page of the extension, or brings it to the front. */
+  | { readonly type: 'open'; readonly page: 'welcome' | 'break' };
+
+/** An effect that waits in the state until it has been carried out. */
+export interface PendingEffect {
+  /** Counts up; names the entry when it is struck off. */
+  readonly id: number;
+  readonly effect: Effect;
+}
+
+/** What the lasting surfaces are to show at an instant: a pure reading of the state. */
+export interface Surfaces {
+  readonly alarms: {
+    /** Once a minute while the person may be there. */
+    readonly heartbeat: boolean;
+    /** Epoch ms at which a routine's end is to be looked at; null without one. */
+    readonly routineAt: number | null;
+  };
+  /** Empty: no badge. */
+  readonly badge: string;
+  /** The nudge that a notification shows; null for none. */
+  readonly nudge: { readonly id: string; readonly sittingMinutes: number } | null;
+}
