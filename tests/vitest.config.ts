@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const root = join(import.meta.dirname, '..');
+
+/** Puts WXT's fake browser in the place of `wxt/browser`. */
+const fakeBrowser = () => WxtVitest({ root });
+
+export default defineConfig({
+  root,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    // Style sheets matter to the browser tests; here the names of classes stay as they are written.
+    css: { include: /\.module\.css$/, modules: { classNameStrategy: 'non-scoped' } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'domain',
+          include: [
+            'tests/unit/{engine,summary,routines,nudges,guide,presence,exercises,figure,time,settings}/**/*.test.ts',
+            'tests/house/domain/**/*.test.ts',
+          ],
+          setupFiles: ['tests/support/pure-globals.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [fakeBrowser()],
+        test: {
+          name: 'app',
+          include: ['tests/unit/{app,store,background}/**/*.test.ts'],
+          setupFiles: ['fake-indexeddb/auto'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [fakeBrowser()],
+        test: { name: 'browser', include: ['tests/unit/browser/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        plugins: [fakeBrowser()],
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['tests/unit/{components,pages}/**/*.test.{ts,tsx}'],
+          setupFiles: ['fake-indexeddb/auto'],
+        },
+      },
+      { extends: true, test: { name: 'house', include: ['tests/house/*.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'world', include: ['tests/world/**/*.test.ts'] } },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['lib/**/*.ts', 'components/**/*.{ts,tsx}'],
+      thresholds: { 'lib/domain/**': { branches: 95 } },
+    },
+  },
+});
