@@ -148,9 +148,7 @@ const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 function isHourRange(value: unknown): value is HourRange {
   if (!Array.isArray(value) || value.length !== 2) return false;
   const [from, until] = value as readonly unknown[];
-  return (
-    typeof from === 'string' && typeof until === 'string' && CLOCK.test(from) && CLOCK.test(until) && from < until
-  );
+  return typeof from === 'string' && typeof until === 'string' && CLOCK.test(from) && CLOCK.test(until) && from < until;
 }
 
 function isWorkingHours(value: unknown): value is WorkingHours {
@@ -172,7 +170,8 @@ export function parseSetting(name: string, value: unknown): ParsedSetting {
   switch (spec.kind) {
     case 'number': {
       if (value === null && spec.optional) return accept(null);
-      if (typeof value !== 'number' || !Number.isInteger(value)) return refuse({ code: 'wrong-type', expected: 'number' });
+      if (typeof value !== 'number' || !Number.isInteger(value))
+        return refuse({ code: 'wrong-type', expected: 'number' });
       const { min, max } = spec;
       return value >= min && value <= max ? accept(value) : refuse({ code: 'out-of-range', min, max });
     }
@@ -203,7 +202,7 @@ export function parseSetting(name: string, value: unknown): ParsedSetting {
 
 export const DEFAULT_SETTINGS: Settings = Object.freeze(
   Object.fromEntries(Object.entries(SETTINGS).map(([name, spec]) => [name, spec.default])),
-) as Settings;
+) as unknown as Settings;
 
 export interface RefusedSetting {
   readonly name: string;
@@ -223,5 +222,5 @@ export function parseSettings(values: Readonly<Record<string, unknown>>): {
     if (parsed.ok) accepted[name] = parsed.value;
     else refused.push({ name, value, problem: parsed.problem });
   }
-  return { settings: accepted as Settings, refused };
+  return { settings: accepted as unknown as Settings, refused };
 }

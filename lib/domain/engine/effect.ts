@@ -3,7 +3,8 @@
  * changed: whoever carries the effect out sets them to what the state says then. Moments are done once, as they are.
  */
 export type Effect =
-  | { readonly type: 'alarms' }
+  /** `anew`: the clock was set back, and alarms go by the clock on the wall. */
+  | { readonly type: 'alarms'; readonly anew: boolean }
   | { readonly type: 'badge' }
   | { readonly type: 'nudge' }
   /** Opens a page of the extension, or brings it to the front. */

@@ -1,7 +1,16 @@
 import type { HoldReason } from '../nudges/policy.ts';
+import { currentIntervalMs, isLastSnooze } from '../nudges/track.ts';
 import type { PlannedRoutine, RunningRoutine } from '../routines/routine.ts';
-import type { Confidence, DayRow } from '../summary/day.ts';
+import type { Settings } from '../settings.ts';
+import { addToDay, type Confidence, confidence, type DayRow, emptyDay } from '../summary/day.ts';
+import { type Calendar, type DayBounds, dayOf } from '../time.ts';
+import { closeOut } from './closeout.ts';
+import { look, newDraft } from './draft.ts';
 import type { Posture } from './event.ts';
+import { holdAt } from './hold.ts';
+import type { SpanRow } from './records.ts';
+import type { EngineState } from './state.ts';
+import { sittingMsAt } from './surfaces.ts';
 
 /** What a surface shows of the state, as it is at one instant. Lengths in ms, instants in epoch ms. */
 export interface Glance {
@@ -32,4 +41,68 @@ export interface Glance {
   /** Today so far, up to `at`. */
   readonly today: DayRow;
   readonly confidence: Confidence;
+}
+
+/** The local day of an instant, by the calendar that the state has last seen. */
+export function dayAt(state: EngineState, at: number): DayBounds {
+  return dayOf(at, state.book.calendars.at(-1) as Calendar);
+}
+
+/** What is stored of a day together with what is still open. */
+export function dayUpTo(
+  stored: DayRow | undefined,
+  bounds: Pick<DayBounds, 'day' | 'startAt'>,
+  state: EngineState,
+  settings: Settings,
+  at: number,
+): DayRow {
+  return closeOut(state, settings, at).reduce(
+    (row, record) => (record.store === 'days' && record.delta.day === bounds.day ? addToDay(row, record.delta) : row),
+    stored ?? emptyDay(bounds.day, bounds.startAt),
+  );
+}
+
+/** The spans of a day that are not stored yet, because they are still open. */
+export function openSpans(state: EngineState, settings: Settings, day: string, at: number): readonly SpanRow[] {
+  return closeOut(state, settings, at).flatMap((record) =>
+    record.store === 'spans' && record.row.day === day ? [record.row] : [],
+  );
+}
+
+/**
+ * @param stored what is stored of the day of `at`.
+ * @param at epoch ms; an instant before the last event is taken for that event's.
+ */
+export function glance(state: EngineState, settings: Settings, stored: DayRow | undefined, at: number): Glance {
+  const now = Math.max(at, state.lastSeenAt);
+  // What time alone has done since the last event: a gap, or sound that has gone on for too long.
+  const draft = newDraft(state, settings, now);
+  look(draft, { type: 'alive' });
+  const current = draft.state;
+  const { track, book, presence, routine } = current;
+  const today = dayUpTo(stored, dayAt(state, now), state, settings, now);
+  const boutMs = sittingMsAt(current, now);
+  const interval = currentIntervalMs(track, settings);
+  // A bout that is new since the last event counts from nothing.
+  const baseMs = track.boutStartAt === (book.bout?.startAt ?? null) ? track.baseMs : 0;
+  const paused = current.pausedUntil !== null && current.pausedUntil > now;
+  return {
+    at: now,
+    presence: presence.kind,
+    posture: book.standingSince === null ? 'sitting' : 'standing',
+    standingSince: book.standingSince,
+    boutMs,
+    intervalMs: interval,
+    nudge: {
+      open: track.open === null ? null : { id: track.open.id, shownAt: track.open.shownAt },
+      dueInMs: book.standingSince === null ? Math.max(0, baseMs + interval - boutMs) : null,
+      hold: holdAt(current, settings, now),
+      lastSnooze: isLastSnooze(track),
+    },
+    pausedUntil: paused ? current.pausedUntil : null,
+    routine: routine !== null && routine.unseenEndAt === null ? routine.running : null,
+    asking: routine !== null && routine.unseenEndAt !== null ? routine.running.plan : null,
+    today,
+    confidence: confidence(today),
+  };
 }

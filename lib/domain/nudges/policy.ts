@@ -1,3 +1,7 @@
+import type { Settings, WorkingHours } from '../settings.ts';
+import { WEEKDAYS } from '../settings.ts';
+import { MINUTE_MS } from '../time.ts';
+
 /** Why a nudge that is due does not come now. */
 export type HoldReason =
   | 'away'
@@ -8,3 +12,79 @@ export type HoldReason =
   | 'off-hours'
   | 'fullscreen'
   | 'sounding';
+
+/** After an absence that was more than a bridged gap nobody is nudged for this long. */
+export const JUST_BACK_MS = 2 * MINUTE_MS;
+/** Full screen and sound hold a nudge at most this long; then it comes as badge alone. */
+export const LONGEST_SOFT_HOLD_MS = 20 * MINUTE_MS;
+/** A nudge that is open for so much presence without an answer is missed. */
+export const UNANSWERED_MS = 5 * MINUTE_MS;
+/** The third snooze in a row is a skip. */
+export const SNOOZES_IN_A_ROW = 2;
+/** So many missed in a row stretch the interval by half. */
+export const MISSED_IN_A_ROW = 3;
+const BACK_OFF_FACTOR = 1.5;
+/** Back-off never makes an interval longer than this. */
+const LONGEST_BACK_OFF_MINUTES = 60;
+/** Snoozes that a surface offers, in minutes; the first is the default. */
+export const SNOOZE_MINUTES = [5, 10, 15] as const;
+
+/** What decides whether a nudge may come at an instant. */
+export interface Moment {
+  /** Epoch ms. */
+  readonly at: number;
+  /** IANA name. */
+  readonly zone: string;
+  readonly away: boolean;
+  readonly standing: boolean;
+  readonly inRoutine: boolean;
+  /** Epoch ms until which the person is just back. */
+  readonly justBackUntil: number;
+  /** Epoch ms until which nudges are paused; null if they are not. */
+  readonly pausedUntil: number | null;
+  readonly fullscreen: boolean;
+  readonly audible: boolean;
+}
+
+type PolicySettings = Pick<Settings, 'workingHours' | 'holdInFullscreen' | 'holdWhileSounding'>;
+
+/** Whether an instant lies within working hours; null means always. */
+export function isWorkingTime(at: number, zone: string, hours: WorkingHours | null): boolean {
+  if (hours === null) return true;
+  const now = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  const weekday = WEEKDAYS[now.dayOfWeek - 1];
+  const clock = now.toPlainTime().toString({ smallestUnit: 'minute' });
+  const ranges = weekday === undefined ? undefined : hours[weekday];
+  return ranges?.some(([from, until]) => from <= clock && clock < until) ?? false;
+}
+
+/** The first reason that holds, the hardest first; null if a nudge may come. */
+export function holdReason(moment: Moment, settings: PolicySettings): HoldReason | null {
+  const { at, zone } = moment;
+  if (moment.away) return 'away';
+  if (moment.standing) return 'standing';
+  if (moment.inRoutine) return 'routine';
+  if (moment.pausedUntil !== null && at < moment.pausedUntil) return 'paused';
+  if (!isWorkingTime(at, zone, settings.workingHours)) return 'off-hours';
+  if (at < moment.justBackUntil) return 'just-back';
+  if (settings.holdInFullscreen && moment.fullscreen) return 'fullscreen';
+  if (settings.holdWhileSounding && moment.audible) return 'sounding';
+  return null;
+}
+
+/** Whether a hold is one that gives way after a while. */
+export function isSoftHold(reason: HoldReason): boolean {
+  return reason === 'fullscreen' || reason === 'sounding';
+}
+
+/**
+ * The movement interval in force, in ms.
+ *
+ * @param level how many steps the interval has backed off.
+ */
+export function intervalMs(settings: Pick<Settings, 'movementIntervalMinutes' | 'backOff'>, level: number): number {
+  const chosen = settings.movementIntervalMinutes;
+  if (!settings.backOff) return chosen * MINUTE_MS;
+  const longest = Math.max(chosen, LONGEST_BACK_OFF_MINUTES);
+  return Math.min(longest, chosen * BACK_OFF_FACTOR ** level) * MINUTE_MS;
+}

@@ -1,0 +1,108 @@
+import type { Nudge } from '../nudges/nudge.ts';
+import type { NudgeChange } from '../nudges/track.ts';
+import type { Bout, Posting } from '../presence/book.ts';
+import type { Break, Span } from '../presence/ledger.ts';
+import type { RoutineKind } from '../routines/routine.ts';
+import type { DayChange, DayDelta } from '../summary/day.ts';
+import { type Calendar, type DayPart, dayUnder, type LocalDay } from '../time.ts';
+
+/** A span within one local day: a row of the store `spans`. */
+export interface SpanRow extends Span {
+  readonly day: LocalDay;
+}
+
+/** A routine that was settled: a row of the store `routines`. Instants in epoch ms. */
+export interface RoutineRow {
+  readonly id: string;
+  readonly kind: RoutineKind;
+  readonly presetId: string | null;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  /** Two thirds of it or more were performed, and somebody saw it or said so. */
+  readonly done: boolean;
+  readonly breaksSitting: boolean;
+  /** Ms performed, pauses left out. */
+  readonly performedMs: number;
+  readonly exerciseIds: readonly string[];
+  /** Those that were stopped because they hurt. */
+  readonly hurt: readonly string[];
+}
+
+/** What a step leaves for the history, to be written in the same transaction as the state. */
+export type HistoryRecord =
+  | { readonly store: 'spans'; readonly row: SpanRow }
+  | { readonly store: 'breaks'; readonly row: Break }
+  /** Put by id: a nudge is written when it is shown and again when it is closed. */
+  | { readonly store: 'nudges'; readonly row: Nudge }
+  | { readonly store: 'routines'; readonly row: RoutineRow }
+  | { readonly store: 'days'; readonly delta: DayDelta }
+  | { readonly store: 'settings'; readonly name: string; readonly value: unknown };
+
+const dayRecord = (part: DayPart, ...changes: readonly DayChange[]): HistoryRecord => ({
+  store: 'days',
+  delta: { day: part.day, dayStartAt: part.dayStartAt, changes },
+});
+
+function boutRecords(bout: Bout, endAt: number, days: readonly DayPart[]): readonly HistoryRecord[] {
+  const wholeMs = bout.sittingMs;
+  const starts = new Map<LocalDay, number>();
+  for (const part of days) if (!starts.has(part.day)) starts.set(part.day, part.dayStartAt);
+  // A day in which some of it was written before the clock or the zone changed lists it too.
+  for (const day of Object.keys(bout.sittingByDay)) if (!starts.has(day)) starts.set(day, bout.startAt);
+  return [...starts].map(([day, dayStartAt]) => ({
+    store: 'days',
+    delta: {
+      day,
+      dayStartAt,
+      changes: [
+        { type: 'bout', bout: { startAt: bout.startAt, endAt, sittingMs: bout.sittingByDay[day] ?? 0, wholeMs } },
+      ],
+    },
+  }));
+}
+
+/** One part for each day: a stretch can touch a day twice when the zone changes. */
+function oncePerDay(parts: readonly DayPart[]): readonly DayPart[] {
+  return parts.filter((part, index) => parts.findIndex((other) => other.day === part.day) === index);
+}
+
+/** The rows that follow from postings. */
+export function recordsOf(postings: readonly Posting[]): readonly HistoryRecord[] {
+  return postings.flatMap((posting): readonly HistoryRecord[] => {
+    switch (posting.type) {
+      case 'span':
+        return posting.parts.flatMap((part) => {
+          const { startAt, endAt, day } = part;
+          const { kind } = posting;
+          return [
+            { store: 'spans', row: { kind, startAt, endAt, day } },
+            dayRecord(part, { type: 'span', kind, startAt, endAt }),
+          ];
+        });
+      case 'break':
+        return [
+          { store: 'breaks', row: posting.break },
+          ...oncePerDay(posting.days).map((part) => dayRecord(part, { type: 'break', break: posting.break })),
+        ];
+      case 'bout':
+        return boutRecords(posting.bout, posting.endAt, posting.days);
+    }
+  });
+}
+
+/** The rows that follow from changes of nudges: the nudge itself, and the tally of the day in which it was shown. */
+export function nudgeRecords(
+  changes: readonly NudgeChange[],
+  calendars: readonly Calendar[],
+): readonly HistoryRecord[] {
+  return changes.flatMap(({ nudge, was }): readonly HistoryRecord[] => {
+    const bounds = dayUnder(nudge.shownAt, calendars);
+    const counts: DayChange[] = [];
+    if (was !== null) counts.push({ type: 'nudge', count: was, by: -1 });
+    counts.push({ type: 'nudge', count: nudge.outcome ?? 'shown', by: 1 });
+    return [
+      { store: 'nudges', row: nudge },
+      { store: 'days', delta: { day: bounds.day, dayStartAt: bounds.startAt, changes: counts } },
+    ];
+  });
+}

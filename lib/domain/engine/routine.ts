@@ -1,0 +1,200 @@
+import { settleStarted, start } from '../nudges/track.ts';
+import { type Happening, writeAll } from '../presence/book.ts';
+import type { Presence } from '../presence/presence.ts';
+import { backStep, hurtStep, pauseAt, resumeAt, skipStep } from '../routines/player.ts';
+import {
+  breaksSitting,
+  endsAt,
+  isDone,
+  type PlannedRoutine,
+  performedMs,
+  plannedMs,
+  positionMs,
+  type RunningRoutine,
+} from '../routines/routine.ts';
+import { MINUTE_MS, SECOND_MS } from '../time.ts';
+import { change, cutPresence, type Draft, track } from './draft.ts';
+import type { RoutineControl } from './event.ts';
+import { recordsOf, type RoutineRow } from './records.ts';
+import { LONGEST_PAUSE_MS, sittingMsAt } from './surfaces.ts';
+
+/** A player that is open reports the end this late at most; later, nobody was watching. */
+const REPORTED_END_MS = 15 * SECOND_MS;
+/** The alarm at the end can still tell whether the last seconds were quiet if it is this late at most. */
+const ALARM_LATENESS_MS = 90 * SECOND_MS;
+/** "Did you do it?" is asked for so long after the end; then nobody remembers. */
+const ASKING_MS = 30 * MINUTE_MS;
+
+/** A happening that lies after `at`, cut off there; null if nothing is left of it. */
+function after(happening: Happening, at: number): Happening | null {
+  if (happening.type === 'posture' || happening.type === 'moved') return happening.at < at ? null : happening;
+  if (happening.endAt <= at) return null;
+  if (happening.startAt >= at) return happening;
+  const cut = { ...happening, startAt: at };
+  if (cut.type !== 'absence') return cut;
+  return { ...cut, lockedMs: Math.min(cut.lockedMs, cut.endAt - at) };
+}
+
+function presenceAfter(presence: Presence, at: number): Presence {
+  if (presence.sinceAt >= at) return presence;
+  if (presence.kind !== 'away') return { ...presence, sinceAt: at };
+  const lockedSinceAt = presence.lockedSinceAt === null ? null : Math.max(at, presence.lockedSinceAt);
+  return { ...presence, sinceAt: at, lockedSinceAt, lockedMs: 0 };
+}
+
+function rowOf(running: RunningRoutine, endedAt: number, done: boolean): RoutineRow {
+  const { plan } = running;
+  return {
+    id: plan.id,
+    kind: plan.kind,
+    presetId: plan.presetId,
+    startedAt: running.startedAt,
+    endedAt,
+    done,
+    breaksSitting: breaksSitting(plan),
+    performedMs: performedMs(running, endedAt),
+    exerciseIds: plan.steps.map((step) => step.exerciseId),
+    hurt: running.hurt,
+  };
+}
+
+/**
+ * Settles the routine: now it is known whether its seconds were moving. What happened meanwhile is written for good,
+ * after the movement or, if it was not done, as if there had been no routine.
+ */
+function settle(draft: Draft, endedAt: number, done: boolean): void {
+  const { routine } = draft.state;
+  if (routine === null) return;
+  const { running, before, held } = routine;
+  const moves = done && breaksSitting(running.plan);
+  const happenings: readonly Happening[] = moves
+    ? [
+        { type: 'movement', startAt: running.startedAt, endAt: endedAt },
+        ...held.map((happening) => after(happening, endedAt)).filter((left) => left !== null),
+      ]
+    : held;
+  // The calendar may have changed since the start.
+  const written = writeAll({ ...before, calendars: draft.state.book.calendars }, happenings, draft.settings);
+  draft.records.push(...recordsOf(written.postings));
+  draft.records.push({ store: 'routines', row: rowOf(running, endedAt, done) });
+  change(draft, { routine: null });
+  if (moves) {
+    draft.sat.splice(0, draft.sat.length, ...written.sat);
+    draft.endings.splice(0, draft.endings.length, ...written.endings);
+    change(draft, { book: written.book, presence: presenceAfter(draft.state.presence, endedAt) });
+  }
+  track(draft, settleStarted(draft.state.track, done));
+}
+
+function leaveUnseen(draft: Draft, endedAt: number): void {
+  const { routine } = draft.state;
+  if (routine !== null) change(draft, { routine: { ...routine, unseenEndAt: endedAt } });
+}
+
+/** Ends a routine at an instant: done if enough of it was performed by then. */
+function end(draft: Draft, endedAt: number): void {
+  const { routine } = draft.state;
+  if (routine !== null) settle(draft, endedAt, isDone(routine.running, endedAt));
+}
+
+/**
+ * What has become of a routine by the time of any event: its end may have passed with nobody there, a pause may have
+ * been too long, and a question may have been left unanswered.
+ */
+export function expireRoutine(draft: Draft, alarm: boolean): void {
+  const { routine } = draft.state;
+  if (routine === null) return;
+  const { running, unseenEndAt } = routine;
+  if (unseenEndAt !== null) {
+    if (draft.at - unseenEndAt > ASKING_MS) settle(draft, unseenEndAt, false);
+    return;
+  }
+  if (running.pausedAt !== null) {
+    if (draft.at - running.pausedAt >= LONGEST_PAUSE_MS) end(draft, running.pausedAt);
+    return;
+  }
+  const endAt = endsAt(running);
+  const patienceMs = alarm ? ALARM_LATENESS_MS : REPORTED_END_MS;
+  if (endAt !== null && draft.at - endAt > patienceMs) leaveUnseen(draft, endAt);
+}
+
+/** Starts a routine; one that runs already is over with it. Starting the same again changes nothing. */
+export function startRoutine(draft: Draft, plan: PlannedRoutine): void {
+  const { routine } = draft.state;
+  if (routine?.running.plan.id === plan.id || plan.steps.length === 0) return;
+  if (routine !== null) {
+    if (routine.unseenEndAt === null) end(draft, draft.at);
+    else settle(draft, routine.unseenEndAt, false);
+  }
+  cutPresence(draft, draft.at);
+  track(draft, start(draft.state.track, draft.at, sittingMsAt(draft.state, draft.at)));
+  const running: RunningRoutine = {
+    plan,
+    startedAt: draft.at,
+    pausedAt: null,
+    pausedMs: 0,
+    skippedMs: 0,
+    hurt: [],
+  };
+  change(draft, { routine: { running, before: draft.state.book, held: [], unseenEndAt: null } });
+}
+
+function controlled(running: RunningRoutine, control: Exclude<RoutineControl, 'stop'>, at: number): RunningRoutine {
+  switch (control) {
+    case 'pause':
+      return pauseAt(running, at);
+    case 'resume':
+      return resumeAt(running, at);
+    case 'skip':
+      return skipStep(running, at);
+    case 'back':
+      return backStep(running, at);
+    case 'hurt':
+      return hurtStep(running, at);
+  }
+}
+
+export function controlRoutine(draft: Draft, routineId: string, control: RoutineControl): void {
+  const { routine } = draft.state;
+  if (routine === null || routine.running.plan.id !== routineId || routine.unseenEndAt !== null) return;
+  if (control === 'stop') {
+    end(draft, draft.at);
+    return;
+  }
+  const running = controlled(routine.running, control, draft.at);
+  change(draft, { routine: { ...routine, running } });
+  // Skipping the last step ends it there.
+  if (positionMs(running, draft.at) >= plannedMs(running.plan)) end(draft, draft.at);
+}
+
+/** A surface that shows the routine saw its end. */
+export function finishRoutine(draft: Draft, routineId: string): void {
+  const { routine } = draft.state;
+  if (routine === null || routine.running.plan.id !== routineId || routine.unseenEndAt !== null) return;
+  const endAt = endsAt(routine.running);
+  if (endAt !== null && draft.at >= endAt) end(draft, endAt);
+}
+
+/** The alarm at the end: with nobody at the keys in the last seconds the minute was done, else it has to be asked. */
+export function checkRoutine(draft: Draft, quiet: boolean): void {
+  const { routine } = draft.state;
+  if (routine === null || routine.unseenEndAt !== null) return;
+  const endAt = endsAt(routine.running);
+  if (endAt === null || draft.at < endAt) return;
+  if (quiet) end(draft, endAt);
+  else leaveUnseen(draft, endAt);
+}
+
+export function claimRoutine(draft: Draft, routineId: string, done: boolean): void {
+  const { routine } = draft.state;
+  if (routine === null || routine.running.plan.id !== routineId || routine.unseenEndAt === null) return;
+  settle(draft, routine.unseenEndAt, done);
+}
+
+/** The clock was set back: a routine cannot be timed across that, so it is over with what it has. */
+export function endByClock(draft: Draft, at: number): void {
+  const { routine } = draft.state;
+  if (routine === null) return;
+  if (routine.unseenEndAt === null) end(draft, at);
+  else settle(draft, routine.unseenEndAt, false);
+}

@@ -1,0 +1,291 @@
+import { dismiss, giveUp, shiftTrack, skip, snooze, start, trackDue, trackTime } from '../nudges/track.ts';
+import type { Sat } from '../presence/book.ts';
+import { type Observation, stretchUntil } from '../presence/presence.ts';
+import { parseSetting, type Settings } from '../settings.ts';
+import { type Calendar, dayOf, MINUTE_MS, SECOND_MS } from '../time.ts';
+import { change, cutPresence, type Draft, look, newDraft, record, startBoutIfPresent, track } from './draft.ts';
+import type { Effect, PendingEffect, Surfaces } from './effect.ts';
+import type { Sense, StampedEvent } from './event.ts';
+import { holdAt } from './hold.ts';
+import type { HistoryRecord } from './records.ts';
+import {
+  checkRoutine,
+  claimRoutine,
+  controlRoutine,
+  endByClock,
+  expireRoutine,
+  finishRoutine,
+  startRoutine,
+} from './routine.ts';
+import type { EngineState } from './state.ts';
+import { sittingMsAt, surfaces } from './surfaces.ts';
+
+/** A clock that is set back by less than this only jitters. */
+const CLOCK_JITTER_MS = 2 * SECOND_MS;
+
+export interface Step {
+  readonly state: EngineState;
+  readonly records: readonly HistoryRecord[];
+  /** What this step wants done; it is in the outbox of the state too. */
+  readonly effects: readonly Effect[];
+}
+
+/** The settings after an event: only an event of settings changes any. */
+function settingsAfter(event: StampedEvent, settings: Settings): { settings: Settings; rows: HistoryRecord[] } {
+  if (event.type !== 'settings') return { settings, rows: [] };
+  const accepted: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(event.changes)) {
+    const parsed = parseSetting(name, value);
+    if (parsed.ok) accepted[name] = parsed.value;
+  }
+  const rows = Object.entries(accepted).map(([name, value]): HistoryRecord => ({ store: 'settings', name, value }));
+  return { settings: { ...settings, ...accepted }, rows };
+}
+
+/** The clock was set back: the open stretch ends with what it has, and what is open moves with the clock. */
+function rewind(draft: Draft, toAt: number): EngineState {
+  const { lastSeenAt } = draft.state;
+  const byMs = toAt - lastSeenAt;
+  endByClock(draft, lastSeenAt);
+  const { presence } = draft.state;
+  if (presence.kind === 'active' || presence.kind === 'watching') {
+    if (lastSeenAt > presence.sinceAt) record(draft, [stretchUntil(presence, lastSeenAt)]);
+  }
+  const { state } = draft;
+  const open = state.presence;
+  const moved =
+    open.kind === 'active'
+      ? { ...open, sinceAt: toAt }
+      : open.kind === 'watching'
+        ? { ...open, sinceAt: toAt, lastHeardAt: toAt }
+        : open.kind === 'unknown'
+          ? { ...open, sinceAt: open.sinceAt + byMs }
+          : {
+              ...open,
+              sinceAt: open.sinceAt + byMs,
+              lockedSinceAt: open.lockedSinceAt === null ? null : open.lockedSinceAt + byMs,
+            };
+  const { book } = state;
+  const calendar = book.calendars.at(-1) as Calendar;
+  return {
+    ...state,
+    lastSeenAt: toAt,
+    presence: moved,
+    book: {
+      bout: book.bout === null ? null : { ...book.bout, startAt: book.bout.startAt + byMs },
+      standingSince: book.standingSince === null ? null : book.standingSince + byMs,
+      calendars: [{ ...calendar, fromAt: Math.min(calendar.fromAt, toAt) }],
+    },
+    track: shiftTrack(state.track, byMs),
+    justBackUntil: state.justBackUntil + byMs,
+    pausedUntil: state.pausedUntil === null ? null : state.pausedUntil + byMs,
+  };
+}
+
+/** The calendars with the one of this event; those that nothing open needs any more are dropped. */
+function withCalendar(state: EngineState, at: number, zone: string, dayStartHour: number): readonly Calendar[] {
+  const { calendars, bout, standingSince } = state.book;
+  const last = calendars.at(-1) as Calendar;
+  if (last.zone === zone && last.dayStartHour === dayStartHour) return calendars;
+  const openSince = Math.min(
+    state.presence.sinceAt,
+    bout?.startAt ?? at,
+    standingSince ?? at,
+    state.routine?.running.startedAt ?? at,
+  );
+  const needed = calendars.filter((_, index) => (calendars[index + 1]?.fromAt ?? at) > openSince);
+  return [...needed, { fromAt: at, zone, dayStartHour }];
+}
+
+function senseOf(event: StampedEvent): Sense | null {
+  switch (event.type) {
+    case 'start':
+    case 'idle-state':
+    case 'heartbeat':
+    case 'routine-alarm':
+      return event.sense;
+    default:
+      return null;
+  }
+}
+
+/** What an event says of the person. All that they do in the extension is input. */
+function observationOf(event: StampedEvent): Observation {
+  switch (event.type) {
+    case 'idle-state':
+      if (event.sense.idleState === 'active') return { type: 'input' };
+      if (event.sense.idleState === 'locked') return { type: 'locked' };
+      return { type: 'idle', audible: event.sense.audible };
+    case 'start':
+    case 'heartbeat':
+    case 'routine-alarm':
+      return { type: 'beat', ...event.sense };
+    // A player reaches its end by itself.
+    case 'routine-end':
+      return { type: 'alive' };
+    case 'answer':
+      // Not every system says who closed a notification.
+      return event.answer === 'dismiss' ? { type: 'alive' } : { type: 'input' };
+    case 'opened':
+    case 'routine-start':
+    case 'routine-control':
+    case 'routine-claim':
+    case 'posture':
+    case 'moved':
+    case 'pause':
+    case 'settings':
+      return { type: 'input' };
+  }
+}
+
+/** What the event asks for, beyond what it says of the person. */
+function act(draft: Draft, event: StampedEvent): void {
+  const { at, state } = draft;
+  const sittingMs = sittingMsAt(state, at);
+  switch (event.type) {
+    case 'start':
+      if (event.reason === 'install') draft.moments.push({ type: 'open', page: 'welcome' });
+      return;
+    case 'idle-state':
+    case 'heartbeat':
+    case 'opened':
+    case 'settings':
+      return;
+    case 'routine-alarm':
+      return checkRoutine(draft, event.quiet);
+    case 'routine-start':
+      return startRoutine(draft, event.routine);
+    case 'routine-control':
+      return controlRoutine(draft, event.routineId, event.control);
+    case 'routine-end':
+      return finishRoutine(draft, event.routineId);
+    case 'routine-claim':
+      return claimRoutine(draft, event.routineId, event.done);
+    case 'posture':
+      cutPresence(draft, at);
+      record(draft, [{ type: 'posture', posture: event.posture, at }]);
+      return;
+    case 'moved':
+      cutPresence(draft, at);
+      record(draft, [{ type: 'moved', at }]);
+      return;
+    case 'pause': {
+      if (event.until === 'now') return change(draft, { pausedUntil: null });
+      const { zone, dayStartHour } = state.book.calendars.at(-1) as Calendar;
+      const until =
+        event.until === 'tomorrow' ? dayOf(at, { zone, dayStartHour }).endAt : at + event.until.minutes * MINUTE_MS;
+      change(draft, { pausedUntil: until });
+      return track(draft, giveUp(state.track, at, sittingMs));
+    }
+    case 'answer':
+      return answer(draft, event, sittingMs);
+  }
+}
+
+function answer(draft: Draft, event: StampedEvent & { type: 'answer' }, sittingMs: number): void {
+  const { at, state } = draft;
+  switch (event.answer) {
+    case 'start':
+      draft.moments.push({ type: 'open', page: 'break' });
+      return track(draft, start(state.track, at, sittingMs));
+    case 'snooze':
+      return track(draft, snooze(state.track, at, sittingMs, event.minutes));
+    case 'skip':
+      return track(draft, skip(state.track, at, sittingMs));
+    case 'dismiss':
+      return track(draft, dismiss(state.track));
+  }
+}
+
+/** The sitting that is still open, as the last span of this step. */
+function openSat(state: EngineState, at: number): readonly Sat[] {
+  const { presence, book } = state;
+  const sits = presence.kind === 'active' || presence.kind === 'watching';
+  if (!sits || book.bout === null || at <= presence.sinceAt) return [];
+  return [{ boutStartAt: book.bout.startAt, beforeMs: book.bout.sittingMs, startAt: presence.sinceAt, endAt: at }];
+}
+
+/** Lets the nudge follow the time that has passed, and shows the next one if it is due and may come. */
+function follow(draft: Draft, inputNow: boolean): void {
+  const { at, settings } = draft;
+  const boutStartAt = draft.state.book.bout?.startAt ?? null;
+  const sat = [...draft.sat, ...openSat(draft.state, at)];
+  track(draft, trackTime(draft.state.track, sat, draft.endings, boutStartAt));
+  const { state } = draft;
+  const hold = holdAt(state, settings, at);
+  const sittingMs = sittingMsAt(state, at);
+  track(draft, trackDue(state.track, settings, { at, sittingMs, sat, hold, inputNow }));
+}
+
+function changedSurfaces(before: Surfaces, after: Surfaces): Effect[] {
+  const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+  const effects: Effect[] = [];
+  if (differ(before.alarms, after.alarms)) effects.push({ type: 'alarms', anew: false });
+  if (before.badge !== after.badge) effects.push({ type: 'badge' });
+  if (differ(before.nudge, after.nudge)) effects.push({ type: 'nudge' });
+  return effects;
+}
+
+const ALL_SURFACES: readonly Effect[] = [{ type: 'alarms', anew: false }, { type: 'badge' }, { type: 'nudge' }];
+
+/** The outbox with new effects: a lasting surface stands in it once, a moment as often as it was asked for. */
+function posted(state: EngineState, effects: readonly Effect[]): EngineState {
+  const renewed = effects.map((effect) => effect.type).filter((type) => type !== 'open');
+  const kept = state.outbox.filter(({ effect }) => !(renewed as readonly string[]).includes(effect.type));
+  const wasAnew = state.outbox.some(({ effect }) => effect.type === 'alarms' && effect.anew);
+  const added = effects.map(
+    (effect, index): PendingEffect => ({
+      id: state.nextEffectId + index,
+      effect: effect.type === 'alarms' && wasAnew ? { ...effect, anew: true } : effect,
+    }),
+  );
+  return { ...state, outbox: [...kept, ...added], nextEffectId: state.nextEffectId + effects.length };
+}
+
+/**
+ * The engine: what an event makes of the state. Pure. Nothing else in the product decides anything about time or
+ * nudges.
+ *
+ * @param settings in force before the event; an event of settings applies its own at once.
+ */
+export function step(state: EngineState, event: StampedEvent, settings: Settings): Step {
+  const changed = settingsAfter(event, settings);
+  const backMs = state.lastSeenAt - event.at;
+  const setBack = backMs >= CLOCK_JITTER_MS;
+  const before = surfaces(state, settings, state.lastSeenAt);
+
+  const past = newDraft(state, changed.settings, state.lastSeenAt);
+  const start = setBack ? rewind(past, event.at) : state;
+  const at = Math.max(event.at, start.lastSeenAt);
+  const draft = newDraft(start, changed.settings, at);
+  draft.records.push(...past.records, ...changed.rows);
+
+  const calendars = withCalendar(start, at, event.zone, changed.settings.dayStartHour);
+  change(draft, { book: { ...start.book, calendars } });
+  const sense = senseOf(event);
+  if (sense !== null) change(draft, { fullscreen: sense.fullscreen, audible: sense.audible });
+  if (draft.state.pausedUntil !== null && at >= draft.state.pausedUntil) change(draft, { pausedUntil: null });
+
+  const observation = observationOf(event);
+  look(draft, observation);
+  expireRoutine(draft, event.type === 'routine-alarm');
+  // What was shown is judged by the time up to the event before the event answers it.
+  const openBefore = openSat(draft.state, at);
+  track(
+    draft,
+    trackTime(draft.state.track, [...draft.sat, ...openBefore], draft.endings, draft.state.book.bout?.startAt ?? null),
+  );
+  draft.endings.length = 0;
+  act(draft, event);
+  startBoutIfPresent(draft);
+  follow(draft, sense === null ? observation.type === 'input' : sense.input);
+  change(draft, { lastSeenAt: at });
+
+  const after = surfaces(draft.state, draft.settings, at);
+  const lasting = event.type === 'start' ? [...ALL_SURFACES] : changedSurfaces(before, after);
+  const effects: Effect[] = setBack
+    ? [...lasting.filter((effect) => effect.type !== 'alarms'), { type: 'alarms', anew: true }]
+    : lasting;
+  effects.push(...draft.moments);
+  return { state: posted(draft.state, effects), records: draft.records, effects };
+}
