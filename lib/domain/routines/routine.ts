@@ -11,7 +11,8 @@ export interface RoutineStep {
   readonly breaksSitting: boolean;
 }
 
-export type RoutineKind = 'movement' | 'posture' | 'eyes' | 'breathing';
+export const ROUTINE_KINDS = ['movement', 'posture', 'eyes', 'breathing'] as const;
+export type RoutineKind = (typeof ROUTINE_KINDS)[number];
 
 /** A routine as it was composed: a plain value that is stored while it runs. */
 export interface PlannedRoutine {

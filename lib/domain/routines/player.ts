@@ -1,0 +1,184 @@
+import { SECOND_MS } from '../time.ts';
+import { performedMs, plannedMs, positionMs, type RoutineStep, type RunningRoutine, stepMs } from './routine.ts';
+
+/** How long a cue stays before the next one. */
+export const CUE_MS = 5 * SECOND_MS;
+/** Going back this soon after the start of a step goes to the step before it, as in a music player. */
+export const BACK_MS = 2 * SECOND_MS;
+
+export type Side = 'left' | 'right';
+
+interface WholeView {
+  /** How far into the planned length, 0 to `totalMs`. */
+  readonly positionMs: number;
+  readonly totalMs: number;
+  /** Whole seconds, rounded up: 0 only when it is over. */
+  readonly secondsLeftTotal: number;
+  /** Whether half of the planned length lies behind. */
+  readonly halfway: boolean;
+}
+
+/** A step under way. */
+interface StepView extends WholeView {
+  readonly phase: 'setup' | 'work' | 'paused';
+  /** Where in the step it is, paused or not. */
+  readonly stepPhase: 'setup' | 'work';
+  readonly stepIndex: number;
+  readonly step: RoutineStep;
+  /** The step after this one; null in the last one. */
+  readonly next: RoutineStep | null;
+  /** Which side to be on, while getting set too; null for a step without sides. */
+  readonly side: Side | null;
+  /** The second in which to change sides: `side` already says the other one. */
+  readonly changingSides: boolean;
+  /** Whole seconds left of the set-up or of the work, rounded up: never 0. */
+  readonly secondsLeftInPhase: number;
+  /** Length of the set-up or of the work. */
+  readonly phaseMs: number;
+  readonly phaseElapsedMs: number;
+  /** Counts up from 0 every five seconds of the step: the cue to show is this modulo the number of cues. */
+  readonly cueIndex: number;
+}
+
+interface OverView extends WholeView {
+  readonly phase: 'over';
+  readonly stepPhase: null;
+  /** The number of steps. */
+  readonly stepIndex: number;
+  readonly step: null;
+  readonly next: null;
+  readonly side: null;
+  readonly changingSides: false;
+  readonly secondsLeftInPhase: 0;
+  readonly phaseMs: 0;
+  readonly phaseElapsedMs: 0;
+  readonly cueIndex: 0;
+}
+
+/** A running routine as it is at one instant. */
+export type PlayerView = StepView | OverView;
+
+interface Whereabouts {
+  readonly index: number;
+  readonly step: RoutineStep;
+  /** Where the step starts within the planned length, in ms. */
+  readonly startMs: number;
+}
+
+/** The step that a position lies in; null at the end of the last one. */
+function stepAt(steps: readonly RoutineStep[], position: number): Whereabouts | null {
+  let startMs = 0;
+  for (const [index, step] of steps.entries()) {
+    if (position < startMs + stepMs(step)) return { index, step, startMs };
+    startMs += stepMs(step);
+  }
+  return null;
+}
+
+/** The work of a step with sides is cut in two equal parts with a second between them. */
+function sideAt(step: RoutineStep, workElapsedMs: number): { readonly side: Side; readonly changing: boolean } {
+  const perSideMs = Math.max(0, (step.workSeconds * SECOND_MS - SECOND_MS) / 2);
+  const side = workElapsedMs < perSideMs ? 'left' : 'right';
+  return { side, changing: side === 'right' && workElapsedMs < perSideMs + SECOND_MS };
+}
+
+const secondsIn = (ms: number): number => Math.ceil(ms / SECOND_MS);
+
+/** The routine at `now` (epoch ms). It follows from the clock alone: a page that is opened anew shows the same second. */
+export function playerAt(running: RunningRoutine, now: number): PlayerView {
+  const { steps } = running.plan;
+  const position = positionMs(running, now);
+  const totalMs = plannedMs(running.plan);
+  const whole: WholeView = {
+    positionMs: position,
+    totalMs,
+    secondsLeftTotal: secondsIn(totalMs - position),
+    halfway: position >= totalMs / 2,
+  };
+  const here = stepAt(steps, position);
+  if (here === null) {
+    return {
+      ...whole,
+      phase: 'over',
+      stepPhase: null,
+      stepIndex: steps.length,
+      step: null,
+      next: null,
+      side: null,
+      changingSides: false,
+      secondsLeftInPhase: 0,
+      phaseMs: 0,
+      phaseElapsedMs: 0,
+      cueIndex: 0,
+    };
+  }
+  const { index, step, startMs } = here;
+  const setupMs = step.setupSeconds * SECOND_MS;
+  const elapsedMs = position - startMs;
+  const working = elapsedMs >= setupMs;
+  const stepPhase = working ? 'work' : 'setup';
+  const phaseMs = working ? step.workSeconds * SECOND_MS : setupMs;
+  const phaseElapsedMs = working ? elapsedMs - setupMs : elapsedMs;
+  const sides = step.sides ? sideAt(step, working ? phaseElapsedMs : 0) : null;
+  return {
+    ...whole,
+    phase: running.pausedAt === null ? stepPhase : 'paused',
+    stepPhase,
+    stepIndex: index,
+    step,
+    next: steps[index + 1] ?? null,
+    side: sides?.side ?? null,
+    changingSides: sides?.changing ?? false,
+    secondsLeftInPhase: secondsIn(phaseMs - phaseElapsedMs),
+    phaseMs,
+    phaseElapsedMs,
+    cueIndex: Math.floor(elapsedMs / CUE_MS),
+  };
+}
+
+/** Stops the clock at `at`. A routine that is paused or over stays as it is. */
+export function pauseAt(running: RunningRoutine, at: number): RunningRoutine {
+  if (running.pausedAt !== null || playerAt(running, at).phase === 'over') return running;
+  // A clock that was set back may say an instant before the routine began to run: it cannot be paused before that.
+  return { ...running, pausedAt: Math.max(at, running.startedAt + running.pausedMs) };
+}
+
+/** Lets the clock run on from `at`. A routine that is not paused stays as it is. */
+export function resumeAt(running: RunningRoutine, at: number): RunningRoutine {
+  if (running.pausedAt === null) return running;
+  return { ...running, pausedAt: null, pausedMs: running.pausedMs + Math.max(0, at - running.pausedAt) };
+}
+
+function moveTo(running: RunningRoutine, position: number, now: number): RunningRoutine {
+  return { ...running, skippedMs: position - performedMs(running, now) };
+}
+
+/** On to the set-up of the next step; in the last step, to the end. What is over or paused stays so. */
+export function skipStep(running: RunningRoutine, now: number): RunningRoutine {
+  const here = stepAt(running.plan.steps, positionMs(running, now));
+  return here === null ? running : moveTo(running, here.startMs + stepMs(here.step), now);
+}
+
+/**
+ * Back to the start of this step, or within two seconds of it to the start of the one before. What is over or paused
+ * stays so.
+ */
+export function backStep(running: RunningRoutine, now: number): RunningRoutine {
+  const position = positionMs(running, now);
+  const here = stepAt(running.plan.steps, position);
+  if (here === null) return running;
+  const before = running.plan.steps[here.index - 1];
+  if (before !== undefined && position - here.startMs <= BACK_MS) {
+    return moveTo(running, here.startMs - stepMs(before), now);
+  }
+  return moveTo(running, here.startMs, now);
+}
+
+/** "It hurts": the step is skipped and its exercise noted, once. A routine that is over stays as it is. */
+export function hurtStep(running: RunningRoutine, now: number): RunningRoutine {
+  const here = stepAt(running.plan.steps, positionMs(running, now));
+  if (here === null) return running;
+  const { exerciseId } = here.step;
+  const hurt = running.hurt.includes(exerciseId) ? running.hurt : [...running.hurt, exerciseId];
+  return { ...skipStep(running, now), hurt };
+}
