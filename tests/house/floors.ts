@@ -39,7 +39,7 @@ const MESSAGES = 'public/_locales/en/messages.json';
 const EXTENSIONS = /\.(?:ts|tsx|css|json|svg|html)(?:\?[\w&=]+)?$/;
 
 /** What a file names as its imports, and what in it would hide one. */
-export interface Found {
+interface Found {
   readonly imports: readonly string[];
   readonly hidden: readonly string[];
 }
@@ -50,7 +50,7 @@ export interface Found {
  *
  * @throws Error if the file does not parse: what cannot be read must not pass.
  */
-export function importsOfScript(path: string, source: string): Found {
+function importsOfScript(path: string, source: string): Found {
   const { program, comments, errors } = parseSync(path, source);
   const [error] = errors;
   if (error !== undefined) throw new Error(`${path}: ${error.message}`);
@@ -125,7 +125,7 @@ function importsOfPage(source: string): Found {
  * The room that a path belongs to, such as `components`, `lib/store`, `entrypoints/popup`, `lib/domain/engine`;
  * undefined outside of the house's source folders and for rooms that it does not have.
  */
-export function roomOf(path: string): string | undefined {
+function roomOf(path: string): string | undefined {
   if (path === MESSAGES) return 'messages';
   const parts = path.split('/');
   const [top, second, third] = parts;
