@@ -26,6 +26,8 @@ export interface SurfacePorts {
    * @param anew the clock was set back: alarms by the wall clock have to be set again.
    */
   readonly setAlarms: (alarms: Surfaces['alarms'], anew: boolean) => Promise<void>;
+  /** How long without input, in seconds, the browser is to call idle. */
+  readonly setDetection: (seconds: number) => Promise<void>;
   readonly setBadge: (text: string) => Promise<void>;
   readonly showNudge: (nudge: Surfaces['nudge']) => Promise<void>;
   readonly openPage: (page: 'welcome' | 'break') => Promise<void>;

@@ -6,6 +6,8 @@ export type Effect =
   /** `anew`: the clock was set back, and alarms go by the clock on the wall. */
   | { readonly type: 'alarms'; readonly anew: boolean }
   | { readonly type: 'badge' }
+  /** How long without input the browser is to call idle. */
+  | { readonly type: 'detection' }
   | { readonly type: 'nudge' }
   /** Opens a page of the extension, or brings it to the front. */
   | { readonly type: 'open'; readonly page: 'welcome' | 'break' };
@@ -25,6 +27,8 @@ export interface Surfaces {
     /** Epoch ms at which a routine's end is to be looked at; null without one. */
     readonly routineAt: number | null;
   };
+  /** Seconds without input after which the browser is to say `idle`. */
+  readonly detectionSeconds: number;
   /** Empty: no badge. */
   readonly badge: string;
   /** The nudge that a notification shows; null for none. */

@@ -221,12 +221,18 @@ function changedSurfaces(before: Surfaces, after: Surfaces): Effect[] {
   const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
   const effects: Effect[] = [];
   if (differ(before.alarms, after.alarms)) effects.push({ type: 'alarms', anew: false });
+  if (before.detectionSeconds !== after.detectionSeconds) effects.push({ type: 'detection' });
   if (before.badge !== after.badge) effects.push({ type: 'badge' });
   if (differ(before.nudge, after.nudge)) effects.push({ type: 'nudge' });
   return effects;
 }
 
-const ALL_SURFACES: readonly Effect[] = [{ type: 'alarms', anew: false }, { type: 'badge' }, { type: 'nudge' }];
+const ALL_SURFACES: readonly Effect[] = [
+  { type: 'alarms', anew: false },
+  { type: 'detection' },
+  { type: 'badge' },
+  { type: 'nudge' },
+];
 
 /** The outbox with new effects: a lasting surface stands in it once, a moment as often as it was asked for. */
 function posted(state: EngineState, effects: readonly Effect[]): EngineState {

@@ -164,3 +164,35 @@ export function spanDeltas(kind: SpanKind, parts: readonly DayPart[]): readonly 
     changes: [{ type: 'span', kind, startAt: part.startAt, endAt: part.endAt }],
   }));
 }
+
+const NUMBERS = [
+  'startAt',
+  'sittingMs',
+  'standingMs',
+  'movingMs',
+  'awayMs',
+  'unknownMs',
+  'activeMs',
+  'bridgedMs',
+  'watchingMs',
+] as const satisfies readonly (keyof DayRow)[];
+
+/** Whether a stored row is a day that this code can add to. */
+export function isDayRow(value: unknown): value is DayRow {
+  if (typeof value !== 'object' || value === null) return false;
+  const row = value as Record<string, unknown>;
+  const quarters = row['quarters'] as Record<string, unknown> | null | undefined;
+  const nudges = row['nudges'] as Record<string, unknown> | null | undefined;
+  return (
+    typeof row['day'] === 'string' &&
+    NUMBERS.every((name) => Number.isFinite(row[name])) &&
+    typeof quarters === 'object' &&
+    quarters !== null &&
+    TOTALS.every((total) => Array.isArray(quarters[total])) &&
+    Array.isArray(row['bouts']) &&
+    Array.isArray(row['breaks']) &&
+    typeof nudges === 'object' &&
+    nudges !== null &&
+    Number.isFinite(nudges['shown'])
+  );
+}

@@ -1,0 +1,58 @@
+import { gather } from '../../lib/app/gather.ts';
+import type { Dispatch } from '../../lib/app/ports.ts';
+import { dispatch, ensure } from '../../lib/app/product.ts';
+import { HEARTBEAT_ALARM, ROUTINE_ALARM } from '../../lib/browser/alarms.ts';
+import { clock } from '../../lib/browser/clock.ts';
+import { onAlarm, onBrowserStart, onIdleState, onNotification, onSetup } from '../../lib/browser/events.ts';
+import { report } from '../../lib/browser/log.ts';
+import { NUDGE_BUTTONS, NUDGE_NOTIFICATION } from '../../lib/browser/notification.ts';
+import { inputWithin, RECENT_INPUT_SECONDS } from '../../lib/browser/sense.ts';
+import type { EngineEvent } from '../../lib/domain/engine/event.ts';
+import { ROUTINE_ALARM_DELAY_MS } from '../../lib/domain/engine/surfaces.ts';
+import { SECOND_MS } from '../../lib/domain/time.ts';
+
+/** Handles events one after the other, in the order in which the browser sent them. */
+function inOrder(handle: Dispatch): (event: () => Promise<EngineEvent> | EngineEvent) => void {
+  let last: Promise<unknown> = Promise.resolve();
+  return (event) => {
+    last = last
+      .then(event)
+      .then(handle)
+      .catch((error: unknown) => report('event', error));
+  };
+}
+
+/** Whether the last 15 s of a routine were without input, asked when its alarm comes. */
+async function quietSince(scheduledAt: number): Promise<boolean> {
+  const endedAt = scheduledAt - ROUTINE_ALARM_DELAY_MS;
+  return !(await inputWithin((clock.now() - endedAt) / SECOND_MS + RECENT_INPUT_SECONDS));
+}
+
+/** Turns each event of the browser into one dispatch. Every listener is registered before anything is waited for. */
+export function listen(): void {
+  const handle = inOrder(dispatch);
+
+  onSetup((reason) => handle(async () => ({ type: 'start', reason, sense: await gather() })));
+  onBrowserStart(() => handle(async () => ({ type: 'start', reason: 'browser', sense: await gather() })));
+  onIdleState((state) => handle(async () => ({ type: 'idle-state', sense: await gather(state) })));
+  onAlarm((name, scheduledAt) => {
+    if (name === HEARTBEAT_ALARM) handle(async () => ({ type: 'heartbeat', sense: await gather() }));
+    if (name === ROUTINE_ALARM) {
+      handle(async () => ({ type: 'routine-alarm', quiet: await quietSince(scheduledAt), sense: await gather() }));
+    }
+  });
+  onNotification({
+    clicked: (name) => {
+      if (name === NUDGE_NOTIFICATION) handle(() => ({ type: 'answer', answer: 'start' }));
+    },
+    button: (name, index) => {
+      const answer = NUDGE_BUTTONS[index];
+      if (name === NUDGE_NOTIFICATION && answer !== undefined) handle(() => ({ type: 'answer', answer }));
+    },
+    closed: (name) => {
+      if (name === NUDGE_NOTIFICATION) handle(() => ({ type: 'answer', answer: 'dismiss' }));
+    },
+  });
+
+  ensure().catch((error: unknown) => report('worker start', error));
+}

@@ -1,0 +1,37 @@
+/** The words on the notification of a nudge. */
+export interface NudgeWords {
+  readonly title: string;
+  readonly message: string;
+  readonly start: string;
+  readonly snooze: string;
+  readonly iconUrl: string;
+}
+
+interface NudgeOptions {
+  readonly type: 'basic';
+  readonly iconUrl: string;
+  readonly title: string;
+  readonly message: string;
+}
+
+interface ChromeNudgeOptions extends NudgeOptions {
+  readonly buttons: { title: string }[];
+  readonly requireInteraction: boolean;
+  readonly silent: boolean;
+}
+
+/**
+ * The options of the notification. Firefox rejects the whole call for an option that it does not know, `buttons`,
+ * `requireInteraction` and `silent` among them (seen in 153), so there the click on it starts the minute.
+ */
+export function nudgeOptions(target: 'chrome' | 'firefox', words: NudgeWords): NudgeOptions | ChromeNudgeOptions {
+  const { title, message, iconUrl } = words;
+  const plain: NudgeOptions = { type: 'basic', iconUrl, title, message };
+  if (target === 'firefox') return plain;
+  return {
+    ...plain,
+    buttons: [{ title: words.start }, { title: words.snooze }],
+    requireInteraction: true,
+    silent: true,
+  };
+}

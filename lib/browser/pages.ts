@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+
+/** A page of the extension that can be opened by itself. */
+export type PageName = 'welcome' | 'dashboard' | 'options' | 'break';
+
+const PATHS = {
+  welcome: '/welcome.html',
+  dashboard: '/dashboard.html',
+  options: '/options.html',
+  break: '/break.html',
+} as const satisfies Record<PageName, string>;
+
+/** The break window: wide enough for the player, small enough to leave the work in view. */
+const BREAK_WINDOW = { width: 480, height: 720 } as const;
+
+/** The address of a page of this extension. */
+export function pageUrl(page: PageName): string {
+  return browser.runtime.getURL(PATHS[page]);
+}
+
+/** Opens a page in a tab; the break in a window of its own. */
+export async function openPage(page: PageName): Promise<void> {
+  if (page === 'break') {
+    await browser.windows.create({ url: pageUrl(page), type: 'popup', focused: true, ...BREAK_WINDOW });
+    return;
+  }
+  await browser.tabs.create({ url: pageUrl(page), active: true });
+}

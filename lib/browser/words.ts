@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import type messages from '../../public/_locales/en/messages.json';
+import { HOUR_MS, MINUTE_MS } from '../domain/time.ts';
+
+export type MessageKey = keyof typeof messages;
+
+/** A message of the catalogue in the language of the browser, with `$1`, `$2`, … filled in order. */
+export function message(key: MessageKey, ...fillings: readonly string[]): string {
+  return browser.i18n.getMessage(key, [...fillings]);
+}
+
+/** The language tag of the browser's own interface. */
+export function language(): string {
+  return browser.i18n.getUILanguage();
+}
+
+function length(ms: number, toMinutes = 1): string {
+  const stepMs = toMinutes * MINUTE_MS;
+  const rounded = Math.round(ms / stepMs) * stepMs;
+  const hours = Math.floor(rounded / HOUR_MS);
+  const minutes = Math.round((rounded % HOUR_MS) / MINUTE_MS);
+  if (hours === 0) return message('lengthMinutes', String(minutes));
+  if (minutes === 0) return message('lengthHours', String(hours));
+  return message('lengthHoursMinutes', String(hours), String(minutes));
+}
+
+const format = (locale: string, options: Intl.DateTimeFormatOptions) => {
+  // Making a format is dear and most pages need few of them.
+  let made: Intl.DateTimeFormat | undefined;
+  return (at: number): string => {
+    made ??= new Intl.DateTimeFormat(locale, options);
+    return made.format(at);
+  };
+};
+
+/** Words and formats for the components, in the language of the browser. */
+export function words() {
+  const locale = language();
+  let percent: Intl.NumberFormat | undefined;
+  return {
+    t: message,
+    length,
+    clock: format(locale, { hour: '2-digit', minute: '2-digit' }),
+    date: format(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
+    percent: (share: number): string => {
+      percent ??= new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+      return percent.format(share);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { openDB } from 'idb';
+import { DATABASE_VERSION, migrate } from './migrations.ts';
+import { problemOf, StoreProblem } from './problem.ts';
+import { type BackbeatSchema, DATABASE, type Database } from './schema.ts';
+
+/** How long an older page may hold the database before it is called busy. */
+const BLOCKED_MS = 3_000;
+
+/** Opens the database when it is first needed, and anew when it was closed. */
+export interface Connection {
+  /** @throws StoreProblem when there is no database to be had. */
+  readonly open: () => Promise<Database>;
+  readonly close: () => Promise<void>;
+}
+
+export function connect(name: string = DATABASE): Connection {
+  let opening: Promise<Database> | null = null;
+
+  const open = async (): Promise<Database> => {
+    let giveUp: ((problem: StoreProblem) => void) | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const busy = new Promise<never>((_, reject) => {
+      giveUp = reject;
+    });
+    try {
+      const opened = openDB<BackbeatSchema>(name, DATABASE_VERSION, {
+        upgrade: (database, fromVersion) => migrate(database, fromVersion),
+        blocked: () => {
+          timer = setTimeout(() => giveUp?.(new StoreProblem('busy', undefined)), BLOCKED_MS);
+        },
+        // A newer version wants to upgrade: this page lets go and opens again when it next needs to.
+        blocking: (_current, _blocked, event) => {
+          (event.target as IDBDatabase).close();
+          opening = null;
+        },
+        terminated: () => {
+          opening = null;
+        },
+      });
+      // Whoever was given up on still has to be let go once it opens.
+      opened.then((database) => opening === null && database.close()).catch(() => undefined);
+      return await Promise.race([opened, busy]);
+    } catch (error) {
+      opening = null;
+      throw problemOf(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  return {
+    open: () => {
+      opening ??= open();
+      return opening;
+    },
+    close: async () => {
+      const closing = opening;
+      opening = null;
+      (await closing?.catch(() => undefined))?.close();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { connect } from './connection.ts';
+
+/** The database of this context. Nothing is opened before it is first asked for something. */
+export const database = connect();

@@ -1,0 +1,121 @@
+import type { HistoryRecord } from '../domain/engine/records.ts';
+import type { EngineState } from '../domain/engine/state.ts';
+import { addToDay, type DayDelta, type DayRow, isDayRow } from '../domain/summary/day.ts';
+import type { Connection } from './connection.ts';
+import { parseStored, type Stored } from './parse.ts';
+import { problemOf } from './problem.ts';
+import { ALL_STORES, ASIDE_PREFIX, type AsideRow, type Database, ENGINE_KEY } from './schema.ts';
+
+/** What a transaction is to leave behind. */
+export interface Outcome {
+  readonly state: EngineState;
+  readonly records: readonly HistoryRecord[];
+}
+
+function transactionOn(database: Database) {
+  return database.transaction(ALL_STORES, 'readwrite', { durability: 'relaxed' });
+}
+type Transaction = ReturnType<typeof transactionOn>;
+
+function setAside(transaction: Transaction, row: Pick<AsideRow, 'store' | 'key' | 'value'>, at: number) {
+  const aside: AsideRow = { ...row, at, told: false };
+  return transaction.objectStore('state').put(aside, `${ASIDE_PREFIX}${row.store}:${row.key}:${at}`);
+}
+
+async function writeDay(transaction: Transaction, deltas: readonly DayDelta[], at: number): Promise<void> {
+  const [first] = deltas;
+  if (first === undefined) return;
+  const days = transaction.objectStore('days');
+  const stored: unknown = await days.get(first.day);
+  if (stored !== undefined && !isDayRow(stored)) {
+    await setAside(transaction, { store: 'days', key: first.day, value: stored }, at);
+  }
+  const row = deltas.reduce<DayRow | undefined>(addToDay, isDayRow(stored) ? stored : undefined);
+  if (row !== undefined) await days.put(row);
+}
+
+async function writeRecords(transaction: Transaction, records: readonly HistoryRecord[], at: number): Promise<void> {
+  const deltas = new Map<string, DayDelta[]>();
+  const writes: Promise<unknown>[] = [];
+  for (const record of records) {
+    switch (record.store) {
+      case 'days': {
+        const { day } = record.delta;
+        deltas.set(day, [...(deltas.get(day) ?? []), record.delta]);
+        break;
+      }
+      case 'settings':
+        writes.push(transaction.objectStore('settings').put(record.value, record.name));
+        break;
+      case 'spans':
+        writes.push(transaction.objectStore('spans').add(record.row));
+        break;
+      case 'breaks':
+        writes.push(transaction.objectStore('breaks').add(record.row));
+        break;
+      case 'nudges':
+        writes.push(transaction.objectStore('nudges').put(record.row));
+        break;
+      case 'routines':
+        writes.push(transaction.objectStore('routines').put(record.row));
+        break;
+    }
+  }
+  for (const changes of deltas.values()) writes.push(writeDay(transaction, changes, at));
+  await Promise.all(writes);
+}
+
+/**
+ * One transaction over the whole database: reads what is stored, lets `decide` make something of it, writes that.
+ * Other contexts wait their turn meanwhile; `decide` must not wait for anything. If it throws, nothing is changed.
+ *
+ * @param at epoch ms, for what has to be set aside.
+ * @throws StoreProblem when the database cannot be used or is full.
+ */
+export async function update(
+  connection: Connection,
+  at: () => number,
+  decide: (stored: Stored) => Outcome,
+): Promise<Outcome> {
+  const database = await connection.open();
+  let fault: unknown;
+  const transaction = transactionOn(database);
+  try {
+    const settings = transaction.objectStore('settings');
+    const [state, names, values] = await Promise.all([
+      transaction.objectStore('state').get(ENGINE_KEY),
+      settings.getAllKeys(),
+      settings.getAll(),
+    ]);
+    const stored = parseStored(state, names, values);
+    for (const row of stored.refused) {
+      void setAside(transaction, row, at());
+      if (row.store === 'settings') void settings.delete(row.key);
+    }
+    const outcome = decide(stored);
+    void transaction.objectStore('state').put(outcome.state, ENGINE_KEY);
+    await writeRecords(transaction, outcome.records, at());
+    await transaction.done;
+    return outcome;
+  } catch (error) {
+    fault = error;
+    try {
+      transaction.abort();
+    } catch {
+      // It was aborted by the fault itself.
+    }
+    await transaction.done.catch(() => undefined);
+  }
+  throw fault instanceof DOMException ? problemOf(fault) : fault;
+}
+
+/** Notes that the person was told of the rows that were set aside. */
+export async function acknowledgeAside(connection: Connection): Promise<void> {
+  const database = await connection.open();
+  const transaction = database.transaction('state', 'readwrite');
+  const range = IDBKeyRange.bound(ASIDE_PREFIX, `${ASIDE_PREFIX}\uffff`);
+  for await (const cursor of transaction.store.iterate(range)) {
+    await cursor.update({ ...(cursor.value as AsideRow), told: true });
+  }
+  await transaction.done;
+}
