@@ -1,0 +1,224 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { ExerciseId, ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
+import type { PlayerView } from '../../lib/domain/routines/player.ts';
+import {
+  breaksSitting,
+  endsAt,
+  isDone,
+  type PlannedRoutine,
+  plannedMs,
+  type RunningRoutine,
+} from '../../lib/domain/routines/routine.ts';
+import { Button } from '../button/Button.tsx';
+import { useWords, type Words } from '../words.ts';
+import { Countdown } from './Countdown.tsx';
+import styles from './Player.module.css';
+import { spokenText } from './spoken.ts';
+import { useSpace } from './useSpace.ts';
+
+export interface PlayerActions {
+  readonly pause: () => void;
+  readonly resume: () => void;
+  readonly skip: () => void;
+  readonly back: () => void;
+  /** The control `hurt`: the step ends and its exercise is noted. `pause` follows it, so that the next one waits. */
+  readonly hurt: () => void;
+  /** End the whole routine now. */
+  readonly stop: () => void;
+  /** Leave the player after its end. */
+  readonly close: () => void;
+}
+
+export interface PlayerProps {
+  readonly running: RunningRoutine;
+  /** `running` as it is now. */
+  readonly view: PlayerView;
+  /** The words of the step under way; null once it is over. */
+  readonly wording: ExerciseWording | null;
+  /** The name of the exercise after this one; null in the last step. */
+  readonly next: string | null;
+  /** Draws the person; `mirrored` for the right side. */
+  readonly figure: (exerciseId: ExerciseId, mirrored: boolean) => VNode;
+  readonly on: PlayerActions;
+}
+
+type StepView = Exclude<PlayerView, { readonly phase: 'over' }>;
+
+const icon = (path: string) => (
+  <svg viewBox="0 0 20 20" class={styles.icon} aria-hidden="true">
+    <path d={path} />
+  </svg>
+);
+
+interface CardProps {
+  readonly title: string;
+  readonly picture?: VNode;
+  /** The button that is marked `data-first` gets the focus. */
+  readonly action: VNode;
+  readonly children: ComponentChildren;
+}
+
+/** Takes the focus when it appears: what was focused before is gone. */
+function Card({ title, picture, action, children }: CardProps) {
+  const card = useRef<HTMLElement>(null);
+  const titleId = useId();
+  useEffect(() => card.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
+  return (
+    <section ref={card} aria-labelledby={titleId} class={styles.card}>
+      <div class={styles.said}>
+        {picture}
+        <h1 id={titleId} class={styles.name}>
+          {title}
+        </h1>
+        {children}
+      </div>
+      <div class={styles.controls}>{action}</div>
+    </section>
+  );
+}
+
+function phaseText(view: StepView, { t }: Words): string {
+  if (view.phase === 'paused') return t('playerPaused');
+  const side = view.side === null ? null : t(view.side === 'left' ? 'playerLeft' : 'playerRight');
+  if (view.phase === 'setup') return side === null ? t('playerGetReady') : `${t('playerGetReady')} · ${side}`;
+  if (view.changingSides) return t('playerChange');
+  return side ?? t('playerGo');
+}
+
+/** What a routine that is done was, and whether it counts as a break: one done in the chair does not. */
+function doneText(plan: PlannedRoutine, { t, length }: Words): string {
+  const whole = length(plannedMs(plan));
+  if (breaksSitting(plan)) return t('playerDoneFeet', whole);
+  switch (plan.kind) {
+    case 'movement':
+    case 'posture':
+      return t('playerDoneSeat', whole);
+    case 'eyes':
+      return t('playerDoneEyes', whole);
+    case 'breathing':
+      return t('playerDoneBreathing', whole);
+  }
+}
+
+interface StepProps extends Pick<PlayerProps, 'next' | 'figure' | 'on'> {
+  readonly view: StepView;
+  readonly wording: ExerciseWording;
+  readonly stepCount: number;
+  readonly onHurt: () => void;
+}
+
+function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps) {
+  const words = useWords();
+  const { t } = words;
+  const paused = view.phase === 'paused';
+  const cue = wording.cues[view.cueIndex % wording.cues.length];
+  return (
+    <>
+      <header class={styles.header}>
+        <span class={styles.soft}>{t('playerStep', String(view.stepIndex + 1), String(stepCount))}</span>
+        <span class={styles.progress} aria-hidden="true">
+          <span style={{ inlineSize: `${(view.positionMs / view.totalMs) * 100}%` }} />
+        </span>
+        <Button look="icon" label={t('playerStop')} onClick={on.stop}>
+          {icon('M5 5l10 10M15 5L5 15')}
+        </Button>
+      </header>
+      <div class={styles.stage}>{figure(view.step.exerciseId, view.side === 'right')}</div>
+      <div class={styles.now}>
+        <Countdown seconds={view.secondsLeftInPhase} share={1 - view.phaseElapsedMs / view.phaseMs} />
+        <div class={styles.what}>
+          <p class={styles.phase}>{phaseText(view, words)}</p>
+          <h1 class={styles.name}>{wording.name}</h1>
+        </div>
+      </div>
+      <p class={styles.cue}>{cue}</p>
+      <p class={styles.soft}>{next === null ? t('playerLast') : t('playerNext', next)}</p>
+      <div class={styles.controls}>
+        <Button look="icon" label={t('playerBack')} onClick={on.back}>
+          {icon('M15 4.5v11L7 10zM5 4.5v11')}
+        </Button>
+        <Button look="primary" onClick={paused ? on.resume : on.pause}>
+          {t(paused ? 'playerResume' : 'playerPause')}
+        </Button>
+        <Button look="icon" label={t('playerSkip')} onClick={on.skip}>
+          {icon('M5 4.5v11l8-5.5zM15 4.5v11')}
+        </Button>
+        <Button onClick={onHurt}>{t('playerHurts')}</Button>
+      </div>
+    </>
+  );
+}
+
+/** Leads through a routine: what to do, how long still, what comes next, and a way out at every moment. */
+export function Player({ running, view, wording, next, figure, on }: PlayerProps) {
+  const words = useWords();
+  const { t } = words;
+  const [stopWhen, setStopWhen] = useState<string | null>(null);
+
+  const under = view.phase === 'over' ? null : view;
+  useSpace(under === null || stopWhen !== null ? null : under.phase === 'paused' ? on.resume : on.pause);
+
+  const hurt = () => {
+    if (under === null || wording === null) return;
+    setStopWhen(wording.stopWhen);
+    on.hurt();
+    if (under.phase !== 'paused') on.pause();
+  };
+  const goOn = () => {
+    setStopWhen(null);
+    if (under !== null) on.resume();
+  };
+
+  const done = isDone(running, endsAt(running) ?? running.startedAt);
+  return (
+    <main class={styles.player} aria-label={t('playerTitle')}>
+      <p role="status" aria-live="polite" class="spoken">
+        {stopWhen === null ? spokenText(view, wording?.name ?? '', words) : ''}
+      </p>
+      {stopWhen !== null ? (
+        <Card
+          title={t('playerHurtTitle')}
+          action={
+            <>
+              <Button look="primary" data-first onClick={goOn}>
+                {t('playerGoOn')}
+              </Button>
+              {under !== null && <Button onClick={on.stop}>{t('playerStopHere')}</Button>}
+            </>
+          }
+        >
+          <p>{stopWhen}</p>
+          <p class={styles.soft}>{t('playerHurtText')}</p>
+        </Card>
+      ) : under !== null && wording !== null ? (
+        <Step
+          view={under}
+          wording={wording}
+          stepCount={running.plan.steps.length}
+          next={next}
+          figure={figure}
+          on={on}
+          onHurt={hurt}
+        />
+      ) : (
+        <Card
+          title={t(done ? 'playerDone' : 'playerEnded')}
+          picture={
+            <svg viewBox="0 0 100 100" class={styles.end} aria-hidden="true">
+              <circle cx="50" cy="50" r="45.5" />
+              {done && <path d="M31 52l13 13 26-29" />}
+            </svg>
+          }
+          action={
+            <Button look="primary" data-first onClick={on.close}>
+              {t('playerClose')}
+            </Button>
+          }
+        >
+          <p>{done ? doneText(running.plan, words) : t('playerEndedText')}</p>
+        </Card>
+      )}
+    </main>
+  );
+}

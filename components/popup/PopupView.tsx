@@ -1,0 +1,189 @@
+import type { VNode } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { EngineEvent, Posture } from '../../lib/domain/engine/event.ts';
+import type { Glance } from '../../lib/domain/engine/glance.ts';
+import { Button } from '../button/Button.tsx';
+import { Disclosure } from '../disclosure/Disclosure.tsx';
+import { Notice } from '../notice/Notice.tsx';
+import { Ring } from '../ring/Ring.tsx';
+import { SegmentedSwitch } from '../switch/SegmentedSwitch.tsx';
+import { useWords } from '../words.ts';
+import styles from './PopupView.module.css';
+import { isFirstRun, questionText, ringShare, statusText } from './status.ts';
+import { Today } from './Today.tsx';
+
+/** What the page found wrong: `storage`: nothing can be saved; `signal`: what the system says looks stuck. */
+export type PopupProblem = 'storage' | 'signal';
+
+/** How long a pause is to last, as the event `pause` takes it. */
+export type PauseUntil = Exclude<Extract<EngineEvent, { type: 'pause' }>['until'], 'now'>;
+
+export interface PopupActions {
+  /** Start a minute; also "Back to the minute" while a routine is under way. */
+  readonly start: () => void;
+  readonly snooze: () => void;
+  readonly skip: () => void;
+  /** "I just moved". */
+  readonly moved: () => void;
+  readonly pause: (until: PauseUntil) => void;
+  readonly resume: () => void;
+  readonly posture: (posture: Posture) => void;
+  /** The answer to "Did you do it?". */
+  readonly claim: (done: boolean) => void;
+  readonly openDashboard: () => void;
+  readonly openOptions: () => void;
+}
+
+export interface PopupViewProps {
+  /** Null until it is read, and where it cannot be read: a minute can be started all the same. */
+  readonly glance: Glance | null;
+  readonly problem: PopupProblem | null;
+  /** The line of the open nudge; a plain one is shown without it. */
+  readonly ask?: string;
+  readonly on: PopupActions;
+}
+
+function Header({ canPause, on }: { readonly canPause: boolean; readonly on: PopupActions }) {
+  const { t } = useWords();
+  const row = (pauseButton: VNode | null) => (
+    <header class={styles.header}>
+      <h1>{t('extensionName')}</h1>
+      {pauseButton}
+      <Button look="icon" label={t('popupDashboard')} onClick={on.openDashboard}>
+        <svg viewBox="0 0 20 20" class={styles.icon} aria-hidden="true">
+          <path d="M3 17h14M5.5 17V10M10 17V4M14.5 17v-9" />
+        </svg>
+      </Button>
+      <Button look="icon" label={t('popupOptions')} onClick={on.openOptions}>
+        <svg viewBox="0 0 20 20" class={styles.icon} aria-hidden="true">
+          <path d="M2 6h8M14 6h4M2 14h4M10 14h8M12 4v4M8 12v4" />
+        </svg>
+      </Button>
+    </header>
+  );
+  if (!canPause) return row(null);
+  return (
+    <Disclosure label={t('popupPause')} around={row}>
+      {(close) => {
+        const pause = (until: PauseUntil) => () => {
+          close();
+          on.pause(until);
+        };
+        return (
+          <>
+            <Button onClick={pause({ minutes: 30 })}>{t('popupPauseHalfHour')}</Button>
+            <Button onClick={pause({ minutes: 60 })}>{t('popupPauseHour')}</Button>
+            <Button onClick={pause('tomorrow')}>{t('popupPauseTomorrow')}</Button>
+          </>
+        );
+      }}
+    </Disclosure>
+  );
+}
+
+/** What is longer, such as "1 h 35 min", is written smaller to stay on one line. */
+const LONGEST_BIG = 6;
+
+function RingWithNumber({ glance }: { readonly glance: Glance | null }) {
+  const { t, length } = useWords();
+  if (glance === null) return <Ring share={0}>{null}</Ring>;
+  const { standingSince } = glance;
+  const standing = glance.posture === 'standing';
+  const standingMs = standingSince === null ? 0 : glance.at - standingSince;
+  const still = standing || glance.presence === 'unknown';
+  const number = length(standing ? standingMs : glance.boutMs);
+  return (
+    <Ring share={still ? 0 : ringShare(glance)} still={still}>
+      <span class={styles.caption}>{t(standing ? 'popupRingStanding' : 'popupRingSitting')}</span>
+      <span class={number.length > LONGEST_BIG ? styles.longNumber : styles.number}>{number}</span>
+    </Ring>
+  );
+}
+
+/** What is asked, with its answers: at most one thing at a time. */
+function Answers({ glance, on }: { readonly glance: Glance; readonly on: PopupActions }) {
+  const { t } = useWords();
+  const { open, lastSnooze } = glance.nudge;
+  if (glance.asking !== null) {
+    return (
+      <div class={styles.row}>
+        <Button onClick={() => on.claim(true)}>{t('popupClaimYes')}</Button>
+        <Button onClick={() => on.claim(false)}>{t('popupClaimNo')}</Button>
+      </div>
+    );
+  }
+  if (open !== null) {
+    return (
+      <div class={styles.row}>
+        {!lastSnooze && <Button onClick={on.snooze}>{t('popupSnooze')}</Button>}
+        <Button onClick={on.skip}>{t(lastSnooze ? 'popupSkipThisOne' : 'popupSkip')}</Button>
+      </div>
+    );
+  }
+  if (glance.pausedUntil === null) return null;
+  return (
+    <div class={styles.row}>
+      <Button onClick={on.resume}>{t('popupResume')}</Button>
+    </div>
+  );
+}
+
+/** The popup: now, the one thing to do, and today at a glance. */
+export function PopupView({ glance, problem, ask, on }: PopupViewProps) {
+  const words = useWords();
+  const { t } = words;
+  const statusId = useId();
+  const main = useRef<HTMLDivElement>(null);
+  const question = glance === null ? null : questionText(glance, ask, words);
+
+  // What is answered takes its buttons with it, and the focus would fall back to the top of the page.
+  const asked = `${question} ${glance?.pausedUntil}`;
+  const askedBefore = useRef(asked);
+  useLayoutEffect(() => {
+    if (asked === askedBefore.current) return;
+    askedBefore.current = asked;
+    if (document.activeElement === document.body) main.current?.querySelector('button')?.focus();
+  }, [asked]);
+
+  return (
+    <main class={styles.popup}>
+      <Header canPause={glance !== null && glance.pausedUntil === null} on={on} />
+      {problem !== null && (
+        <Notice title={t(problem === 'storage' ? 'popupStorageTitle' : 'popupSignalTitle')}>
+          {t(problem === 'storage' ? 'popupStorageText' : 'popupSignalText')}
+        </Notice>
+      )}
+      <div class={question === null && problem === null ? styles.now : styles.asking}>
+        <RingWithNumber glance={glance} />
+        {glance !== null && (
+          <p id={statusId} class={question === null ? styles.status : styles.question}>
+            {question ?? statusText(glance, words)}
+          </p>
+        )}
+      </div>
+      <div class={styles.main} ref={main}>
+        <Button look="primary" aria-describedby={statusId} onClick={on.start}>
+          {t(glance !== null && glance.routine !== null ? 'popupBackToMinute' : 'popupStart')}
+        </Button>
+      </div>
+      {glance !== null && (
+        <>
+          <Answers glance={glance} on={on} />
+          <div class={styles.row}>
+            <SegmentedSwitch
+              label={t('popupPosture')}
+              value={glance.posture}
+              options={[
+                { value: 'sitting', label: t('popupSitting') },
+                { value: 'standing', label: t('popupStanding') },
+              ]}
+              onChange={on.posture}
+            />
+            <Button onClick={on.moved}>{t('popupMoved')}</Button>
+          </div>
+          {!isFirstRun(glance) && <Today glance={glance} />}
+        </>
+      )}
+    </main>
+  );
+}
