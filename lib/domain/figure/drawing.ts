@@ -1,0 +1,201 @@
+import { drawEyes, drawHand } from './close-up.ts';
+import type { Joint, Motion, Part, Prop, Tint } from './motion.ts';
+import { facesViewer, loopMs } from './motion.ts';
+import type { Pose } from './pose.ts';
+import { placeOf, poseAt } from './pose.ts';
+import type { Shape } from './shape.ts';
+import { curve, disc, solid, stroke } from './shape.ts';
+import type { Point } from './skeleton.ts';
+import { add, between, LENGTH, minus, mix, turned, WIDTH } from './skeleton.ts';
+
+/** What of the picture is seen, in the drawing's own units; y points down. */
+export interface Crop {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Everything to draw, back to front. */
+export function draw(motion: Motion, pose: Pose): readonly Shape[] {
+  const props = motion.props ?? [];
+  return [
+    ...floorOf(motion),
+    ...props.flatMap((prop) => (before(prop) ? [] : drawProp(prop, pose))),
+    ...(motion.framing === 'hand' ? drawHand(motion.view ?? 'open', pose) : motion.framing === 'eyes' ? drawEyes(pose) : drawBody(motion, pose)),
+    ...props.flatMap((prop) => (before(prop) ? drawProp(prop, pose) : [])),
+  ];
+}
+
+const before = (prop: Prop): boolean => 'bell' in prop || ('front' in prop && prop.front === true);
+
+/** The whole loop fits into it, so that the picture stands still while the figure moves. */
+export function cropOf(motion: Motion): Crop {
+  if (motion.crop) return { x: motion.crop[0], y: -(motion.crop[1] + motion.crop[2]), size: motion.crop[2] };
+  const xs: number[] = [];
+  const ys: number[] = [0];
+  for (let i = 0; i < SAMPLES; i++) {
+    const pose = poseAt(motion, (loopMs(motion) * i) / SAMPLES);
+    for (const point of Object.values(pose.joints)) {
+      xs.push(point[0]);
+      ys.push(point[1]);
+    }
+    ys.push(pose.joints.head[1] + LENGTH.headRadius - MARGIN / 2);
+    for (const prop of motion.props ?? []) {
+      for (const anchor of 'line' in prop ? prop.line : 'at' in prop ? [prop.at] : []) {
+        const [x, y] = placeOf(pose.joints, anchor);
+        xs.push(x);
+        ys.push(y);
+      }
+    }
+  }
+  const [left, right, top] = [Math.min(...xs) - MARGIN, Math.max(...xs) + MARGIN, Math.max(...ys) + MARGIN];
+  const size = Math.max(LEAST_SIZE, right - left, top + FLOOR_MARGIN);
+  // A low figure stands a little below the middle of the picture rather than at its edge.
+  const under = FLOOR_MARGIN + (size - top - FLOOR_MARGIN) * 0.42;
+  return { x: (left + right - size) / 2, y: under - size, size };
+}
+
+const SAMPLES = 12;
+const MARGIN = 7;
+const FLOOR_MARGIN = 6;
+const LEAST_SIZE = 96;
+
+function floorOf(motion: Motion): readonly Shape[] {
+  if (motion.framing === 'hand' || motion.framing === 'eyes') return [];
+  const crop = cropOf(motion);
+  if (crop.y + crop.size < 0) return [];
+  return [stroke([[crop.x + 3, -0.6], [crop.x + crop.size - 3, -0.6]], 'floor', WIDTH.floor)];
+}
+
+function drawProp(prop: Prop, pose: Pose): readonly Shape[] {
+  const tint: Tint = ('tint' in prop ? prop.tint : undefined) ?? 'prop';
+  if ('rider' in prop) {
+    const [first, ...rest] = prop.rider;
+    if (!first) return [];
+    let before = first;
+    for (const next of rest) {
+      if (pose.seconds <= next[0]) {
+        const part = (pose.seconds - before[0]) / (next[0] - before[0]);
+        return [disc(between([before[1], before[2]], [next[1], next[2]], part), prop.disc, tint)];
+      }
+      before = next;
+    }
+    return [disc([before[1], before[2]], prop.disc, tint)];
+  }
+  if ('bell' in prop) {
+    const hand = pose.joints[`hand${prop.bell}`];
+    const arm = minus(hand, pose.joints[`elbow${prop.bell}`]);
+    const size = 4.6 / Math.hypot(...arm);
+    const ends = [90, -90].map((degrees) => add(hand, turned([arm[0] * size, arm[1] * size], degrees)));
+    return [stroke(ends, tint, 2.2), ...ends.map((end) => disc(end, 2.9, tint))];
+  }
+  if ('disc' in prop) return [disc(placeOf(pose.joints, prop.at), prop.disc, tint, prop.hollow)];
+  const points = prop.line.map((anchor) => placeOf(pose.joints, anchor));
+  const width = prop.width ?? WIDTH.prop;
+  const [a, b, c] = points;
+  const line = prop.curve && a && b && c ? curve(a, b, c, tint, width, prop.dash) : stroke(points, tint, width, prop.dash);
+  const tip = points.at(-1);
+  const before = points.at(-2);
+  if (!prop.arrow || !tip || !before) return [line];
+  const away = minus(before, tip);
+  const size = 3.4 / Math.hypot(...away);
+  const barb = (degrees: number): Point => add(tip, turned([away[0] * size, away[1] * size], degrees));
+  return [line, stroke([barb(38), tip, barb(-38)], tint, width)];
+}
+
+function drawBody(motion: Motion, pose: Pose): readonly Shape[] {
+  const { joints } = pose;
+  const front = facesViewer(motion.framing);
+  const tint = (part: Part): Tint => {
+    const works = motion.accent.includes(part);
+    const far = !front && part.endsWith('Far');
+    return works ? (far ? 'accent-far' : 'accent') : far ? 'far' : 'figure';
+  };
+  const chain = (part: Part, names: readonly Joint[], foot?: readonly [Joint, Joint]): readonly Shape[] => {
+    const points = names.map((name) => joints[name]);
+    const heel = foot && joints[foot[0]];
+    const toe = foot && joints[foot[1]];
+    return [
+      ...(heel && toe ? [stroke([heel, toe], tint(part), WIDTH.foot)] : []),
+      stroke(points, tint(part), WIDTH.limb),
+    ];
+  };
+  const edged = (shapes: readonly Shape[]): readonly Shape[] => [
+    ...shapes.map((shape): Shape => ({ ...shape, tint: 'ground', width: shape.width + 2.2 })),
+    ...shapes,
+  ];
+  const leg = (which: 'Near' | 'Far'): readonly Shape[] =>
+    chain(`leg${which}`, [`hip${which}`, `knee${which}`, `ankle${which}`], [`heel${which}`, `toe${which}`]);
+  const arm = (which: 'Near' | 'Far'): readonly Shape[] =>
+    chain(`arm${which}`, [`shoulder${which}`, `elbow${which}`, `hand${which}`]);
+  const nape = joints.chest;
+  const head = [stroke([nape, joints.head], tint('head'), 5), ...faceOf(motion, pose, tint('head'))];
+  const trunk = trunkOf(pose, front, tint('trunk'));
+  if (front) {
+    const legs = [...leg('Far'), ...leg('Near')];
+    const body = [...trunk, ...head];
+    const towardsViewer = motion.legsSeen !== undefined && motion.rest.tilt === undefined;
+    return [
+      ...(towardsViewer ? [...body, ...edged(leg('Far')), ...edged(leg('Near'))] : [...legs, ...body]),
+      ...edged(arm('Far')),
+      ...edged(arm('Near')),
+    ];
+  }
+  const nearLeg = tint('legNear') === tint('trunk') ? leg('Near') : edged(leg('Near'));
+  // A trunk that works must not hide behind an arm that only rests.
+  const armBehind = motion.accent.includes('trunk') && !motion.accent.includes('armNear');
+  return [
+    ...arm('Far'),
+    ...leg('Far'),
+    ...(armBehind ? arm('Near') : []),
+    ...head,
+    ...(armBehind ? edged(trunk) : trunk),
+    ...nearLeg,
+    ...(armBehind ? [] : edged(arm('Near'))),
+  ];
+}
+
+function trunkOf(pose: Pose, front: boolean, tint: Tint): readonly Shape[] {
+  const { pelvis, waist, chest, shoulderNear, shoulderFar, hipNear, hipFar } = pose.joints;
+  const full = 1 + 0.14 * pose.breath;
+  if (!front) {
+    // The curve passes through the middle of the spine when its control point lies twice as far out.
+    const control = add(waist, minus(waist, between(pelvis, chest, 0.5)));
+    const breathing = pose.breath > 0 ? [curve(between(waist, chest, 0.3), waist, chest, tint, WIDTH.trunk * full)] : [];
+    return [curve(pelvis, control, chest, tint, WIDTH.trunk), ...breathing];
+  }
+  const side = (shoulder: Point, hip: Point): Point => {
+    const straight = between(shoulder, hip, 0.55);
+    const drawn = add(waist, minus(straight, between(chest, pelvis, 0.5)));
+    return between(waist, drawn, 0.86 * full);
+  };
+  return [
+    solid([shoulderFar, shoulderNear, side(shoulderNear, hipNear), hipNear, hipFar, side(shoulderFar, hipFar)], tint, WIDTH.limb),
+  ];
+}
+
+/** Close-ups of the head show where the face looks; elsewhere the head is plain. */
+function faceOf(motion: Motion, pose: Pose, tint: Tint): readonly Shape[] {
+  const centre = pose.joints.head;
+  const radius = LENGTH.headRadius;
+  const plain = disc(centre, radius, tint);
+  const lean = pose.nod;
+  const lid = (at: Point, tilt: number): Shape =>
+    pose.close > 0.5
+      ? stroke([add(at, turned([-1, 0], tilt)), add(at, turned([1, 0], tilt))], 'ground', 0.7)
+      : disc(at, 0.8, 'ground');
+  if (motion.framing === 'head-side' || motion.framing === 'breath') {
+    const on = (x: number, y: number): Point => add(centre, turned([x, y], lean));
+    return [plain, solid([on(5.6, 1), on(7.9, -1.2), on(5.6, -1.8)], tint, 1), lid(on(3.4, 1.2), lean)];
+  }
+  if (motion.framing !== 'head-front' || motion.behind) return [plain];
+  const neck = minus(centre, pose.joints.chest);
+  const tilt = (Math.atan2(neck[0], neck[1]) * 180) / Math.PI;
+  const on = (x: number, y: number): Point => add(centre, turned([x, y], tilt));
+  const shift = pose.turn * 3.6;
+  const drop = -lean / 14;
+  const eye = (x: number): Shape => lid(on(shift + x * mix(1, 0.75, Math.abs(pose.turn)), 1 + drop), tilt);
+  const bump = Math.abs(pose.turn) > 0.8 ? [disc(on(Math.sign(pose.turn) * radius, -0.6 + drop), 1.3, tint)] : [];
+  const mouth = curve(on(shift - 1.5, -2.4 + drop), on(shift, -3.4 + drop), on(shift + 1.5, -2.4 + drop), 'ground', 0.7);
+  return [plain, ...bump, eye(-2.4), eye(2.4), mouth];
+}

@@ -1,0 +1,150 @@
+import type { Motion, Stance } from '../motion.ts';
+import { flipped, swapped } from '../motion.ts';
+import { arrow, both, CHAIR_FRONT, chair, line, SITTING } from './parts.ts';
+
+const SITTING_FACING: Stance = {
+  ...SITTING,
+  neck: 0,
+  handNear: ['at', 11, 31],
+  handFar: ['at', -11, 31],
+  footNear: ['sole', 9, 0],
+  footFar: ['sole', -9, 0],
+};
+const KNEES_TO_VIEWER = { near: [0.3, 1], far: [0.3, 1] } as const;
+
+const LEAN: Partial<Stance> = {
+  spine: [-10, -26],
+  neck: -24,
+  handNear: ['swing', 206, 12],
+  handFar: ['at', -13, 26],
+};
+const ROTATED: Partial<Stance> = { twist: 42, turn: 0.85 };
+const LIFTED: Partial<Stance> = { footNear: ['sole', 24, 8] };
+const STRAIGHT: Partial<Stance> = { footNear: ['swing', 88, 6, -10] };
+
+export const SEATED: Readonly<Record<string, Motion>> = {
+  'seated-chest-opener': {
+    framing: 'side',
+    rest: { ...SITTING, handNear: ['at', -15.6, 29], handFar: ['at', -14.6, 29] },
+    beats: [[3, { spine: [8, -18], neck: -14 }], [12], [2, {}]],
+    stillMs: 6000,
+    accent: ['trunk'],
+    props: [...chair(-7), arrow([10, 50], [17, 56])],
+  },
+  'overhead-reach-and-lean': {
+    framing: 'front',
+    rest: { ...SITTING_FACING, handNear: ['swing', 8, 4], handFar: ['swing', 8, 4] },
+    beats: [[3, LEAN], [2, {}], [3, flipped(LEAN)], [2, {}]],
+    stillMs: 3000,
+    accent: ['armNear', 'trunk'],
+    legsSeen: KNEES_TO_VIEWER,
+    props: CHAIR_FRONT,
+  },
+  'seated-band-row': {
+    framing: 'side',
+    rest: { ...SITTING, ...both(['at', 30, 42]), footNear: ['sole', 34, 0], footFar: ['sole', 36, 0] },
+    beats: [[2, { ...both(['at', 5, 41]), spine: [-3, -4] }], [1], [2, {}]],
+    stillMs: 2500,
+    accent: ['armNear', 'armFar'],
+    props: [
+      ...chair(-5),
+      { line: [['toeNear', -3, -1], ['handNear', 0, 0]], width: 1.4, front: true, tint: 'prop' },
+    ],
+  },
+  'seated-thoracic-rotation': {
+    framing: 'head-front',
+    rest: { ...SITTING_FACING, handNear: ['on', 'shoulderFar', 3, -4], handFar: ['on', 'shoulderNear', -3, -4] },
+    beats: [[1.5, ROTATED], [3, flipped(ROTATED)], [1.5, {}]],
+    stillMs: 1500,
+    accent: ['trunk'],
+    legsSeen: KNEES_TO_VIEWER,
+    crop: [-48, -7, 96],
+    props: [...CHAIR_FRONT, arrow([-12, 80], [0, 92], [13, 80])],
+  },
+  'chair-upper-back-extension': {
+    framing: 'side',
+    rest: { ...SITTING, spine: [-4, 2], ...both(['on', 'head', -5.5, 0]) },
+    beats: [[3, { spine: [-10, -42], neck: -46 }], [2], [2, {}]],
+    stillMs: 4000,
+    accent: ['trunk'],
+    props: [
+      line([[-11, 0], [-10, 21.9], [13, 21.9], [14, 0]]),
+      line([[-10, 21.9], [-13, 44]]),
+      arrow([-2, 88], [-15, 89], [-25, 80]),
+    ],
+  },
+  'seated-cat-cow': {
+    framing: 'side',
+    rest: { ...SITTING, spine: [14, -16], neck: -18 },
+    beats: [[2, { spine: [-30, 34], neck: 62 }], [2, {}]],
+    stillMs: 2000,
+    accent: ['trunk'],
+    props: chair(-7),
+  },
+  'seated-pelvic-tilts': {
+    framing: 'side',
+    rest: { ...SITTING, spine: [0, 0] },
+    beats: [[1, { spine: [-24, 16] }], [2, { spine: [14, -6] }], [1, {}]],
+    stillMs: 1000,
+    accent: ['trunk'],
+    props: [...chair(-7), arrow([-6, 41], [-16, 35], [-12, 26])],
+  },
+  'seated-march': {
+    framing: 'side',
+    rest: SITTING,
+    beats: [[0.5, LIFTED], [0.5, {}], [0.5, swapped({ footNear: ['sole', 26, 8] })], [0.5, {}]],
+    stillMs: 500,
+    accent: ['legNear', 'legFar'],
+    props: [...chair(-5), arrow([39, 6], [39, 15])],
+  },
+  'seated-knee-extension': {
+    framing: 'side',
+    rest: { ...SITTING, ...both(['at', 4, 27]), footNear: ['swing', 90, 90], footFar: ['swing', 90, 90] },
+    beats: [[2, STRAIGHT], [1], [2, {}], [2, swapped(STRAIGHT)], [1], [2, {}]],
+    stillMs: 2500,
+    accent: ['legNear', 'legFar'],
+    props: [...chair(3), arrow([40, 10], [46, 14], [49, 20])],
+  },
+  'seated-calf-pump': {
+    framing: 'side',
+    rest: SITTING,
+    beats: [
+      [0.5, { footNear: ['sole', 24, 0, 32], footFar: ['sole', 26, 0, 32] }],
+      [0.5, {}],
+      [0.5, { footNear: ['sole', 24, 0, -22], footFar: ['sole', 26, 0, -22] }],
+      [0.5, {}],
+    ],
+    stillMs: 500,
+    accent: ['legNear', 'legFar'],
+    props: [...chair(), arrow([16, 2], [16, 11])],
+  },
+  'seated-figure-four': {
+    framing: 'front',
+    rest: {
+      ...SITTING_FACING,
+      footFar: ['sole', -6, 0],
+      footNear: ['on', 'kneeFar', 4, 4.6, -60, -1],
+      handNear: ['on', 'kneeNear', -2, 4],
+      handFar: ['on', 'ankleNear', -1, 3],
+    },
+    beats: [[2, { spine: [3, 3] }], [10], [1, {}]],
+    stillMs: 5000,
+    accent: ['legNear'],
+    legsSeen: { near: [0.62, 0.95], far: [0.3, 1] },
+    props: CHAIR_FRONT,
+  },
+  'seated-hamstring-reach': {
+    framing: 'side',
+    rest: {
+      ...SITTING,
+      footNear: ['sole', 40, 0, -24],
+      footFar: ['sole', 20, 0],
+      handNear: ['on', 'kneeNear', -9, 4],
+      handFar: ['on', 'kneeFar', -4, 5],
+    },
+    beats: [[2, { spine: [34, 38], neck: 38, handNear: ['on', 'kneeNear', 6, 2] }], [10], [1, {}]],
+    stillMs: 6000,
+    accent: ['legNear'],
+    props: chair(-10),
+  },
+};

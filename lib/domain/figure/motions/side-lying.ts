@@ -1,0 +1,62 @@
+import type { Motion, Stance } from '../motion.ts';
+import { arrow, mat } from './parts.ts';
+
+/** On the side facing the viewer, the head at the left; `Near` is the upper side. */
+const LYING: Stance = {
+  root: ['pelvis', 0, 9.8],
+  spine: [-85, -82],
+  neck: -92,
+  tilt: -90,
+  handNear: ['on', 'hipNear', -1, 2],
+  handFar: ['at', -62, 3.4],
+  footNear: ['swing', 82, 0],
+  footFar: ['ankle', 48.6, 3.6, 60],
+};
+
+export const SIDE_LYING: Readonly<Record<string, Motion>> = {
+  'side-jackknife': {
+    framing: 'front',
+    rest: { ...LYING, handNear: ['on', 'head', 1, 7, -1] },
+    beats: [
+      [2, { spine: [-84, -58], neck: -46, footNear: ['swing', 122, 0], handNear: ['on', 'head', 3, 6.5, -1] }],
+      [1],
+      [2, {}],
+    ],
+    stillMs: 2500,
+    accent: ['armNear', 'legNear'],
+    props: [mat(-66, 54)],
+  },
+  'side-leg-lift': {
+    framing: 'front',
+    rest: { ...LYING, footFar: ['ankle', 31, 3.6, 60, -1] },
+    beats: [[2, { footNear: ['swing', 124, 0] }], [1], [3, {}]],
+    stillMs: 2500,
+    accent: ['legNear'],
+    legsSeen: { near: [1, 1], far: [0.86, 0.46] },
+    props: [mat(-68, 54), arrow([51, 16], [53, 26], [47, 36])],
+  },
+  'side-plank-from-knees': {
+    framing: 'front',
+    rest: {
+      ...LYING,
+      root: ['pelvis', -2, 10],
+      spine: [-78, -44],
+      neck: -40,
+      tilt: -82,
+      handNear: ['on', 'hipNear', 0, 4],
+      handFar: ['at', -28, 3.4],
+      footNear: ['ankle', 31, 4.6, 80],
+      footFar: ['ankle', 30, 3.4, 80, -1],
+    },
+    beats: [
+      [1.5, { root: ['pelvis', -2, 19], spine: [-65, -65], neck: -62, tilt: -65, handNear: ['on', 'hipNear', 0, 4], handFar: ['at', -30, 3.4] }],
+      [13],
+      [1.5, {}],
+    ],
+    stillMs: 7000,
+    accent: ['trunk'],
+    legsSeen: { near: [1, 0.5], far: [1, 0.5] },
+    armsSeen: { near: [1, 1], far: [1, 0.3] },
+    props: [mat(-60, 48)],
+  },
+};

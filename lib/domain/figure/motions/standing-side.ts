@@ -1,0 +1,106 @@
+import type { Motion, Stance } from '../motion.ts';
+import { arrow, both, chair, line, STANDING, support } from './parts.ts';
+
+const SQUAT: Partial<Stance> = { root: ['pelvis', -15, 36], spine: [36, 32], neck: 22 };
+
+export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
+  'standing-back-bend': {
+    framing: 'side',
+    rest: { ...STANDING, ...both(['on', 'pelvis', -5.5, 3]) },
+    beats: [[2, { root: ['pelvis', 4, 52.3], spine: [-10, -28], neck: -20 }], [1], [2, {}]],
+    stillMs: 2500,
+    accent: ['trunk'],
+    props: [arrow([2, 106], [-10, 106], [-19, 99])],
+  },
+  'sit-to-stand': {
+    framing: 'side',
+    rest: { ...STANDING, root: ['pelvis', -22, 28.4], spine: [6, 4], ...both(['swing', 50, 30]), footNear: ['sole', -2, 0], footFar: ['sole', 0, 0] },
+    beats: [
+      [0.8, { root: ['pelvis', -19, 30.4], spine: [42, 38], neck: 22, ...both(['swing', 75, 15]) }],
+      [1.2, { root: ['pelvis', -1, 52.6], spine: [0, 0], ...both(['swing', 4, 12]) }],
+      [1.2, { root: ['pelvis', -18, 32], spine: [40, 36], neck: 22, ...both(['swing', 75, 15]) }],
+      [0.8, {}],
+    ],
+    stillMs: 1040,
+    accent: ['legNear', 'legFar'],
+    props: [...chair(-22), arrow([13, 46], [17, 56], [16, 66])],
+  },
+  'half-squat': {
+    framing: 'side',
+    rest: { ...STANDING, ...both(['swing', 6, 10]) },
+    beats: [[2, { ...SQUAT, root: ['pelvis', -13, 41], spine: [30, 26], ...both(['swing', 84, 6]) }], [1, {}]],
+    stillMs: 2000,
+    accent: ['legNear', 'legFar'],
+    props: [arrow([-28, 62], [-28, 50])],
+  },
+  'calf-raises': {
+    framing: 'side',
+    rest: { ...STANDING, ...both(['at', 20, 55]) },
+    beats: [
+      [1, { root: ['pelvis', 2.6, 57.1], footNear: ['sole', 0, 0, 35], footFar: ['sole', 2, 0, 35] }],
+      [1],
+      [2, {}],
+    ],
+    stillMs: 1500,
+    accent: ['legNear', 'legFar'],
+    props: [...support(20), arrow([-9, 3], [-9, 14])],
+  },
+  'standing-hip-flexor-stretch': {
+    framing: 'side',
+    rest: {
+      ...STANDING,
+      root: ['pelvis', -8, 48],
+      spine: [2, 0],
+      handNear: ['at', 22, 55],
+      handFar: ['at', 22, 55],
+      footNear: ['sole', -29, 0, 30],
+      footFar: ['sole', 8, 0],
+    },
+    beats: [[2, { root: ['pelvis', -2, 45.4], spine: [-4, -4] }], [10], [1.5, {}]],
+    stillMs: 6000,
+    accent: ['legNear'],
+    props: [...support(22), arrow([-16, 42], [-9, 42])],
+  },
+  'standing-hip-hinge': {
+    framing: 'side',
+    rest: { ...STANDING, ...both(['on', 'pelvis', 5, 3]) },
+    beats: [[3, { root: ['pelvis', -12, 50.6], spine: [62, 58], neck: 58 }], [1, {}]],
+    stillMs: 3000,
+    accent: ['trunk'],
+    props: [arrow([-20, 56], [-30, 54])],
+  },
+  'squat-to-reach': {
+    framing: 'side',
+    rest: { ...STANDING, ...SQUAT, ...both(['swing', 40, 10]) },
+    beats: [[1, { root: ['pelvis', 0, 52.6], spine: [0, 0], neck: -4, ...both(['swing', 174, 4]) }], [1, {}]],
+    stillMs: 660,
+    accent: ['armNear', 'armFar', 'legNear', 'legFar'],
+    props: [arrow([30, 96], [30, 112])],
+  },
+  'standing-spell': {
+    framing: 'side',
+    rest: { ...STANDING, ...both(['at', 23, 63]), footNear: ['sole', 1, 0], footFar: ['sole', -5, 0] },
+    beats: [
+      [2, { root: ['pelvis', 2.5, 52.3] }],
+      [6],
+      [2, { root: ['pelvis', -2.5, 52.3] }],
+      [6],
+      [1, {}],
+    ],
+    stillMs: 5000,
+    accent: ['legNear', 'legFar'],
+    props: [
+      line([[18, 58.6], [50, 58.6]], 2.6),
+      line([[40, 58], [40, 0], [32, 0], [47, 0]]),
+      line([[26, 60.4], [37, 60.4], [43, 76]], 1.8),
+    ],
+  },
+  'single-leg-stand': {
+    framing: 'side',
+    rest: { ...STANDING, ...both(['at', 18, 57]) },
+    beats: [[1.5, { footFar: ['swing', 34, 66] }], [10], [1, {}]],
+    stillMs: 6000,
+    accent: ['legNear'],
+    props: support(22),
+  },
+};

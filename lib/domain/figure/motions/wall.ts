@@ -1,0 +1,115 @@
+import type { Motion, Prop, Stance } from '../motion.ts';
+import { swapped } from '../motion.ts';
+import { arrow, both, FACING, line, STANDING, wall } from './parts.ts';
+
+const CLIMB: Partial<Stance> = { footNear: ['swing', 96, 100] };
+
+/** A wall seen from the front: a few of its bricks. */
+const BRICKS: readonly Prop[] = (
+  [
+    [-46, 112],
+    [28, 118],
+    [-52, 66],
+    [36, 58],
+    [-40, 36],
+    [26, 24],
+    [-54, 14],
+    [44, 84],
+  ] as const
+).map(([x, y]) => line([[x, y], [x + 12, y]], 1.6));
+
+export const WALL: Readonly<Record<string, Motion>> = {
+  'doorway-chest-stretch': {
+    framing: 'head-front',
+    rest: { ...FACING, handNear: ['swing', 80, 98] },
+    beats: [[2, { twist: 38, turn: -0.7, handNear: ['swing', 76, 102] }], [10], [1.5, {}]],
+    stillMs: 6000,
+    accent: ['armNear'],
+    crop: [-62, -6, 124],
+    props: [line([[33.6, 0], [33.6, 112], [-36, 112], [-36, 0]], 3), arrow([12, 106], [0, 111], [-13, 106])],
+  },
+  'wall-angels': {
+    framing: 'front',
+    rest: { ...FACING, ...both(['swing', 72, 96]) },
+    beats: [[3, both(['swing', 146, 28])], [3, {}]],
+    stillMs: 1500,
+    accent: ['armNear', 'armFar'],
+    props: [
+      ...BRICKS,
+      arrow([39, 88], [37, 102]),
+      arrow([-39, 88], [-37, 102]),
+    ],
+  },
+  'wall-calf-stretch': {
+    framing: 'side',
+    rest: {
+      ...STANDING,
+      root: ['pelvis', 2, 50],
+      spine: [12, 12],
+      neck: 10,
+      ...both(['at', 37.5, 74]),
+      footNear: ['sole', -14, 0],
+      footFar: ['sole', 16, 0],
+    },
+    beats: [[2, { root: ['pelvis', 5.4, 48.6], spine: [18, 18] }], [10], [1.5, {}]],
+    stillMs: 6000,
+    accent: ['legNear'],
+    props: [wall(41)],
+  },
+  'wall-push-up': {
+    framing: 'side',
+    rest: {
+      ...STANDING,
+      root: ['ankle', 0, 3.9, 11],
+      spine: [11, 11],
+      neck: 11,
+      ...both(['at', 48.5, 73]),
+      footNear: ['sole', 0, 0],
+      footFar: ['sole', 0, 0],
+    },
+    beats: [[2, { root: ['ankle', 0, 3.9, 21], spine: [21, 21], neck: 19 }], [1, {}]],
+    stillMs: 2000,
+    accent: ['armNear', 'armFar'],
+    props: [wall(52)],
+  },
+  'desk-push-up': {
+    framing: 'side',
+    rest: {
+      ...STANDING,
+      root: ['ankle', 0, 8.5, 32],
+      spine: [32, 32],
+      neck: 30,
+      ...both(['at', 57, 43]),
+      footNear: ['sole', -2.65, 0, 35],
+      footFar: ['sole', -2.65, 0, 35],
+    },
+    beats: [[2, { root: ['ankle', 0, 8.5, 46], spine: [46, 46], neck: 42 }], [1, {}]],
+    stillMs: 2000,
+    accent: ['armNear', 'armFar'],
+    props: [line([[53, 38.6], [88, 38.6]], 2.8), line([[60, 38], [60, 0]]), line([[85, 38], [85, 0]])],
+  },
+  'wall-sit': {
+    framing: 'side',
+    rest: { ...STANDING, root: ['pelvis', 0, 30], spine: [0, 0], neck: 0, ...both(['swing', 0, 4]), footNear: ['sole', 24.4, 0], footFar: ['sole', 25.4, 0] },
+    beats: [[15], [0.1, {}]],
+    stillMs: 5000,
+    accent: ['legNear', 'legFar'],
+    props: [wall(-6.6, 104, -3)],
+  },
+  'incline-step-climbers': {
+    framing: 'side',
+    rest: {
+      ...STANDING,
+      root: ['ankle', 0, 3.9, 20],
+      spine: [20, 20],
+      neck: 18,
+      ...both(['at', 58, 72]),
+      footNear: ['sole', 0, 0],
+      footFar: ['sole', 0, 0],
+    },
+    beats: [[0.5, CLIMB], [0.5, {}], [0.5, swapped(CLIMB)], [0.5, {}]],
+    stillMs: 500,
+    accent: ['legNear', 'legFar'],
+    props: [wall(61.5)],
+  },
+};
