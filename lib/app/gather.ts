@@ -1,8 +1,8 @@
 import { sense } from '../browser/sense.ts';
 import type { IdleState, Sense } from '../domain/engine/event.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { database } from '../store/database.ts';
 import { read } from '../store/read.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 
 /**
  * What an event needs from the browser, gathered before its transaction: inside one nothing else can be waited for.

@@ -2,7 +2,8 @@ import { clock } from '../browser/clock.ts';
 import { dayAt, dayUpTo, openSpans } from '../domain/engine/glance.ts';
 import type { SpanRow } from '../domain/engine/records.ts';
 import type { Nudge } from '../domain/nudges/nudge.ts';
-import type { DayRow } from '../domain/summary/day.ts';
+import { currentIntervalMs } from '../domain/nudges/track.ts';
+import { type Confidence, confidence, type DayRow } from '../domain/summary/day.ts';
 import type { DayBounds } from '../domain/time.ts';
 import { database } from '../store/database.ts';
 import { nudgesBetween, spansOf } from '../store/read.ts';
@@ -18,6 +19,9 @@ export interface DayDetails {
   readonly day: DayRow;
   readonly spans: readonly SpanRow[];
   readonly nudges: readonly Nudge[];
+  readonly confidence: Confidence;
+  /** The movement interval in force, in ms. */
+  readonly intervalMs: number;
 }
 
 /**
@@ -33,11 +37,14 @@ export async function readToday(): Promise<DayDetails> {
     spansOf(database, bounds.day),
     nudgesBetween(database, bounds.startAt, bounds.endAt),
   ]);
+  const day = dayUpTo(stored, bounds, state, settings, at);
   return {
     at,
     bounds,
-    day: dayUpTo(stored, bounds, state, settings, at),
+    day,
     spans: [...spans, ...openSpans(state, settings, bounds.day, at)],
     nudges,
+    confidence: confidence(day),
+    intervalMs: currentIntervalMs(state.track, settings),
   };
 }

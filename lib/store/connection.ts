@@ -3,9 +3,6 @@ import { DATABASE_VERSION, migrate } from './migrations.ts';
 import { problemOf, StoreProblem } from './problem.ts';
 import { type BackbeatSchema, DATABASE, type Database } from './schema.ts';
 
-/** How long an older page may hold the database before it is called busy. */
-const BLOCKED_MS = 3_000;
-
 /** Opens the database when it is first needed, and anew when it was closed. */
 export interface Connection {
   /** @throws StoreProblem when there is no database to be had. */
@@ -18,16 +15,14 @@ export function connect(name: string = DATABASE): Connection {
 
   const open = async (): Promise<Database> => {
     let giveUp: ((problem: StoreProblem) => void) | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const busy = new Promise<never>((_, reject) => {
       giveUp = reject;
     });
     try {
       const opened = openDB<BackbeatSchema>(name, DATABASE_VERSION, {
         upgrade: (database, fromVersion) => migrate(database, fromVersion),
-        blocked: () => {
-          timer = setTimeout(() => giveUp?.(new StoreProblem('busy', undefined)), BLOCKED_MS);
-        },
+        // Pages of this code let go when they are asked to (below): one that did not is older, and stays.
+        blocked: () => giveUp?.(new StoreProblem('busy', undefined)),
         // A newer version wants to upgrade: this page lets go and opens again when it next needs to.
         blocking: (_current, _blocked, event) => {
           (event.target as IDBDatabase).close();
@@ -43,8 +38,6 @@ export function connect(name: string = DATABASE): Connection {
     } catch (error) {
       opening = null;
       throw problemOf(error);
-    } finally {
-      clearTimeout(timer);
     }
   };
 

@@ -49,11 +49,7 @@ export async function nudgesBetween(
 
 /** The routines that were started from `fromAt` (epoch ms) on, the newest first. */
 export async function routinesSince(connection: Connection, fromAt: number): Promise<readonly RoutineRow[]> {
-  const rows = await (await connection.open()).getAllFromIndex(
-    'routines',
-    'startedAt',
-    IDBKeyRange.lowerBound(fromAt),
-  );
+  const rows = await (await connection.open()).getAllFromIndex('routines', 'startedAt', IDBKeyRange.lowerBound(fromAt));
   return rows.reverse();
 }
 

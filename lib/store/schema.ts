@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { EngineState } from '../domain/engine/state.ts';
 import type { RoutineRow, SpanRow } from '../domain/engine/records.ts';
+import type { EngineState } from '../domain/engine/state.ts';
 import type { Nudge } from '../domain/nudges/nudge.ts';
 import type { Break } from '../domain/presence/ledger.ts';
 import type { DayRow } from '../domain/summary/day.ts';

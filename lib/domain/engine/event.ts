@@ -1,3 +1,4 @@
+import type { RoutineControl } from '../routines/control.ts';
 import type { PlannedRoutine } from '../routines/routine.ts';
 
 /** What the browser's idle detection says. Firefox never says `locked`. */
@@ -16,7 +17,6 @@ export interface Sense {
 }
 
 export type Posture = 'sitting' | 'standing';
-export type RoutineControl = 'pause' | 'resume' | 'skip' | 'back' | 'hurt' | 'stop';
 
 /** Something that happened. Who dispatches it does not matter; when it is stamped does. */
 export type EngineEvent =

@@ -1,7 +1,7 @@
 import { settleStarted, start } from '../nudges/track.ts';
 import { type Happening, writeAll } from '../presence/book.ts';
 import type { Presence } from '../presence/presence.ts';
-import { backStep, hurtStep, pauseAt, resumeAt, skipStep } from '../routines/player.ts';
+import { begun, control as controlled, type RoutineControl } from '../routines/control.ts';
 import {
   breaksSitting,
   endsAt,
@@ -14,8 +14,7 @@ import {
 } from '../routines/routine.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
 import { change, cutPresence, type Draft, track } from './draft.ts';
-import type { RoutineControl } from './event.ts';
-import { recordsOf, type RoutineRow } from './records.ts';
+import { type RoutineRow, recordsOf } from './records.ts';
 import { LONGEST_PAUSE_MS, sittingMsAt } from './surfaces.ts';
 
 /** A player that is open reports the end this late at most; later, nobody was watching. */
@@ -128,30 +127,8 @@ export function startRoutine(draft: Draft, plan: PlannedRoutine): void {
   }
   cutPresence(draft, draft.at);
   track(draft, start(draft.state.track, draft.at, sittingMsAt(draft.state, draft.at)));
-  const running: RunningRoutine = {
-    plan,
-    startedAt: draft.at,
-    pausedAt: null,
-    pausedMs: 0,
-    skippedMs: 0,
-    hurt: [],
-  };
+  const running = begun(plan, draft.at);
   change(draft, { routine: { running, before: draft.state.book, held: [], unseenEndAt: null } });
-}
-
-function controlled(running: RunningRoutine, control: Exclude<RoutineControl, 'stop'>, at: number): RunningRoutine {
-  switch (control) {
-    case 'pause':
-      return pauseAt(running, at);
-    case 'resume':
-      return resumeAt(running, at);
-    case 'skip':
-      return skipStep(running, at);
-    case 'back':
-      return backStep(running, at);
-    case 'hurt':
-      return hurtStep(running, at);
-  }
 }
 
 export function controlRoutine(draft: Draft, routineId: string, control: RoutineControl): void {

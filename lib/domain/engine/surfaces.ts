@@ -28,7 +28,11 @@ function routineAlarmAt(state: EngineState): number | null {
 }
 
 /** What the lasting surfaces are to show at `at`. */
-export function surfaces(state: EngineState, settings: Pick<Settings, 'notify' | 'idleDetectionSeconds'>, at: number): Surfaces {
+export function surfaces(
+  state: EngineState,
+  settings: Pick<Settings, 'notify' | 'idleDetectionSeconds'>,
+  at: number,
+): Surfaces {
   const { open } = state.track;
   const minutes = Math.floor(sittingMsAt(state, at) / MINUTE_MS);
   const notifies = open !== null && !open.quiet && !open.dismissed && settings.notify;

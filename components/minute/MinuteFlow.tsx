@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EngineEvent } from '../../lib/domain/engine/event.ts';
+import { begun, control as controlled, type RoutineControl } from '../../lib/domain/routines/control.ts';
+import type { PlannedRoutine, RunningRoutine } from '../../lib/domain/routines/routine.ts';
+import type { InjuryFlag, Settings } from '../../lib/domain/settings.ts';
+import { SafetyCard } from '../safety/SafetyCard.tsx';
+import { useWords } from '../words.ts';
+import { loadScript, type MinuteScript } from './load.ts';
+import styles from './MinuteFlow.module.css';
+import { MinuteStage, type StageClock } from './MinuteStage.tsx';
+
+export interface MinuteFlowProps {
+  /** The routine under way, as it was last committed; null while none is. */
+  readonly running: RunningRoutine | null;
+  readonly settings: Settings;
+  readonly clock: StageClock;
+  /** The language of the wording, as a language tag. */
+  readonly language: string;
+  /** Makes a minute that suits the person. */
+  readonly compose: (settings: Settings) => Promise<PlannedRoutine>;
+  /** Commits an event; false when nothing can be saved: then the minute goes on in this page alone. */
+  readonly commit: (event: EngineEvent) => Promise<boolean>;
+  /** The person leaves the minute: after its end, or by calling it off before. */
+  readonly onClose: () => void;
+}
+
+/** The settings as they will be once the card is accepted. */
+const accepting = (settings: Settings, injuryFlags: readonly InjuryFlag[], at: number): Settings => ({
+  ...settings,
+  injuryFlags,
+  safetyAcceptedAt: at,
+});
+
+/** From "Start a minute" to its end: the card before the first one, then the player. */
+export function MinuteFlow({ running, settings, clock, language, compose, commit, onClose }: MinuteFlowProps) {
+  const { t } = useWords();
+  const [script, setScript] = useState<MinuteScript | null>(null);
+  const [shown, setShown] = useState<RunningRoutine | null>(running);
+  const [accepted, setAccepted] = useState(settings.safetyAcceptedAt !== null);
+  const starting = useRef(false);
+  const saves = useRef(true);
+
+  useEffect(() => {
+    let wanted = true;
+    loadScript(language).then((loaded) => wanted && setScript(loaded));
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+
+  // What was committed is the truth, wherever it was done; after the end the page goes on showing that.
+  useEffect(() => {
+    if (running !== null) setShown(running);
+    else if (saves.current && !starting.current) {
+      setShown((last) => (last === null ? null : controlled(last, 'stop', clock.now())));
+    }
+  }, [running, clock]);
+
+  const start = async (wanted: Settings) => {
+    if (starting.current) return;
+    starting.current = true;
+    const plan = await compose(wanted);
+    saves.current = await commit({ type: 'routine-start', routine: plan });
+    setShown((last) => (last?.plan.id === plan.id ? last : begun(plan, clock.now())));
+    starting.current = false;
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a minute is begun once, when the flow opens
+  useEffect(() => {
+    if (accepted && running === null) void start(settings);
+  }, []);
+
+  const accept = (flags: readonly InjuryFlag[]) => {
+    const next = accepting(settings, flags, clock.now());
+    setAccepted(true);
+    void commit({
+      type: 'settings',
+      changes: { injuryFlags: flags, safetyAcceptedAt: next.safetyAcceptedAt },
+    }).then(() => start(next));
+  };
+
+  const use = (what: RoutineControl) => {
+    if (shown === null) return;
+    setShown(controlled(shown, what, clock.now()));
+    void commit({ type: 'routine-control', routineId: shown.plan.id, control: what });
+  };
+
+  if (!accepted && shown === null) {
+    return <SafetyCard flags={settings.injuryFlags} onAccept={accept} onCancel={onClose} />;
+  }
+  if (shown === null || script === null) {
+    return (
+      <main class={styles.waiting}>
+        <p>{t('playerLoading')}</p>
+      </main>
+    );
+  }
+  const { wording, Figure } = script;
+  return (
+    <MinuteStage
+      running={shown}
+      clock={clock}
+      wording={wording}
+      figure={(exerciseId, mirrored) => <Figure exerciseId={exerciseId} mirrored={mirrored} />}
+      onControl={use}
+      onEnd={() => void commit({ type: 'routine-end', routineId: shown.plan.id })}
+      onClose={onClose}
+    />
+  );
+}

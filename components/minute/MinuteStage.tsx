@@ -1,0 +1,69 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ExerciseId, ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
+import type { RoutineControl } from '../../lib/domain/routines/control.ts';
+import { playerAt } from '../../lib/domain/routines/player.ts';
+import type { RunningRoutine } from '../../lib/domain/routines/routine.ts';
+import { Player } from '../player/Player.tsx';
+
+/** How often the player looks at the clock: often enough that no second seems to be missing. */
+const LOOK_MS = 200;
+
+/** The time of the page that shows the minute. */
+export interface StageClock {
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Calls a listener every so many ms until the function that it returns is called. */
+  readonly every: (everyMs: number, listener: () => void) => () => void;
+}
+
+export interface MinuteStageProps {
+  readonly running: RunningRoutine;
+  readonly clock: StageClock;
+  /** The words of every exercise. */
+  readonly wording: Readonly<Record<ExerciseId, ExerciseWording>>;
+  readonly figure: (exerciseId: ExerciseId, mirrored: boolean) => VNode;
+  readonly onControl: (control: RoutineControl) => void;
+  /** The clock reached the end of the routine, once. */
+  readonly onEnd: () => void;
+  readonly onClose: () => void;
+}
+
+/** Runs the clock of the player. Where the minute stands follows from the clock alone, so nothing is lost with it. */
+export function MinuteStage({ running, clock, wording, figure, onControl, onEnd, onClose }: MinuteStageProps) {
+  const [at, setAt] = useState(clock.now);
+  // Between two looks a control can move the routine on: what it did is seen at once.
+  const seenAt = Math.max(at, running.startedAt, running.pausedAt ?? 0);
+  const view = playerAt(running, seenAt);
+  const over = view.phase === 'over';
+
+  useEffect(() => {
+    if (over) return;
+    return clock.every(LOOK_MS, () => setAt(clock.now()));
+  }, [over, clock]);
+
+  const { id } = running.plan;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the end of a routine is told once, whoever listens then
+  useEffect(() => {
+    if (over) onEnd();
+  }, [over, id]);
+
+  return (
+    <Player
+      running={running}
+      view={view}
+      wording={view.step === null ? null : (wording[view.step.exerciseId] ?? null)}
+      next={view.next === null ? null : (wording[view.next.exerciseId]?.name ?? null)}
+      figure={figure}
+      on={{
+        pause: () => onControl('pause'),
+        resume: () => onControl('resume'),
+        skip: () => onControl('skip'),
+        back: () => onControl('back'),
+        hurt: () => onControl('hurt'),
+        stop: () => onControl('stop'),
+        close: onClose,
+      }}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Notice } from '../../components/notice/Notice.tsx';
+import { PROBLEM_WORDS } from '../../components/notice/problems.ts';
+import { OptionsView } from '../../components/options/OptionsView.tsx';
+import { SetAsideNotice } from '../../components/options/SetAsideNotice.tsx';
+import { useWords } from '../../components/words.ts';
+import { acknowledgeSetAside, readSetAside, type SetAside } from '../../lib/app/aside.ts';
+import { whileOpen } from '../../lib/app/live.ts';
+import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
+import { dispatch } from '../../lib/app/product.ts';
+import { snapshot } from '../../lib/app/views.ts';
+import { report } from '../../lib/browser/log.ts';
+import { notificationsAllowed } from '../../lib/browser/notification.ts';
+import { openPage } from '../../lib/browser/pages.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
+
+/** Settings change by themselves only when another page changes them, and that is announced. */
+const LOOK_MS = 60_000;
+const NOTHING_ASIDE: SetAside = { settings: [], days: [], state: false };
+
+export function App() {
+  const { t } = useWords();
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [aside, setAside] = useState(NOTHING_ASIDE);
+  const [allowed, setAllowed] = useState<boolean | null>(null);
+  const [problem, setProblem] = useState<StoreProblemCode | null>(null);
+
+  useEffect(
+    () =>
+      whileOpen(async () => {
+        try {
+          const [{ settings: read }, rows, mayNotify] = await Promise.all([
+            snapshot(),
+            readSetAside(),
+            notificationsAllowed(),
+          ]);
+          setSettings(read);
+          setAside(rows);
+          setAllowed(mayNotify);
+          setProblem(null);
+        } catch (error) {
+          report('options', error);
+          setProblem(problemCode(error));
+        }
+      }, LOOK_MS),
+    [],
+  );
+
+  const acknowledge = () =>
+    void acknowledgeSetAside()
+      .then(() => setAside(NOTHING_ASIDE))
+      .catch((error: unknown) => report('acknowledge', error));
+
+  return (
+    <main>
+      {problem !== null && <Notice title={t(PROBLEM_WORDS[problem])} />}
+      <SetAsideNotice days={aside.days} state={aside.state} onAcknowledge={acknowledge} />
+      {settings !== null && (
+        <OptionsView
+          settings={settings}
+          refused={aside.settings}
+          notificationsAllowed={allowed}
+          on={{
+            change: (name, value) => dispatch({ type: 'settings', changes: { [name]: value } }),
+            acknowledgeRefused: acknowledge,
+            openDashboard: () => void openPage('dashboard'),
+          }}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,124 @@
+import type { ComponentType } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { MinuteFlowProps } from '../../components/minute/MinuteFlow.tsx';
+import { PopupView } from '../../components/popup/PopupView.tsx';
+import { whileOpen } from '../../lib/app/live.ts';
+import { glanceAt, type Snapshot } from '../../lib/app/snapshot.ts';
+import { snapshot as readSnapshot } from '../../lib/app/views.ts';
+import { clock } from '../../lib/browser/clock.ts';
+import { report } from '../../lib/browser/log.ts';
+import { markReady } from '../../lib/browser/marks.ts';
+import { language } from '../../lib/browser/words.ts';
+import type { EngineEvent } from '../../lib/domain/engine/event.ts';
+import type { Glance } from '../../lib/domain/engine/glance.ts';
+import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
+
+/** The numbers are in minutes: this keeps them true without being busy. */
+const LOOK_MS = 10_000;
+
+interface Seen {
+  readonly snapshot: Snapshot;
+  readonly glance: Glance;
+}
+
+/** Everything that the first look at the numbers does not need is loaded after it. */
+const act = () => import('./act.ts');
+const minute = () => import('./minute.ts');
+
+export function App() {
+  const [seen, setSeen] = useState<Seen | null>(null);
+  const [stored, setStored] = useState(true);
+  const [inMinute, setInMinute] = useState(false);
+  const [Minute, setMinute] = useState<ComponentType<MinuteFlowProps> | null>(null);
+  const ready = useRef(false);
+
+  const commit = useCallback(async (event: EngineEvent): Promise<boolean> => {
+    try {
+      const { dispatch } = await act();
+      await dispatch(event);
+      return true;
+    } catch (error) {
+      report('dispatch', error);
+      setStored(false);
+      return false;
+    }
+  }, []);
+
+  useEffect(
+    () =>
+      whileOpen(async () => {
+        try {
+          const snapshot = await readSnapshot();
+          const glance = glanceAt(snapshot, clock.now());
+          if (glance !== null) setSeen({ snapshot, glance });
+          setStored(true);
+        } catch (error) {
+          report('snapshot', error);
+          setStored(false);
+        }
+      }, LOOK_MS),
+    [],
+  );
+
+  const shows = seen !== null || !stored;
+  useEffect(() => {
+    if (!shows || ready.current) return;
+    ready.current = true;
+    markReady();
+    // Opening the popup is a sign of the person, and the first one after a gap.
+    void commit({ type: 'opened' });
+  }, [shows, commit]);
+
+  const running = seen?.glance.routine ?? null;
+  useEffect(() => {
+    if (running !== null) setInMinute(true);
+  }, [running]);
+
+  useEffect(() => {
+    if (!inMinute || Minute !== null) return;
+    minute()
+      .then(({ MinuteFlow }) => setMinute(() => MinuteFlow))
+      .catch((error: unknown) => report('minute', error));
+  }, [inMinute, Minute]);
+
+  const leaveFor = async (page: 'dashboard' | 'options') => {
+    const { openPage } = await act();
+    await openPage(page);
+    window.close();
+  };
+
+  if (inMinute && Minute !== null) {
+    return (
+      <Minute
+        running={running}
+        settings={seen?.snapshot.settings ?? DEFAULT_SETTINGS}
+        clock={clock}
+        language={language()}
+        compose={async (settings) => (await minute()).composeMinute(settings, 'movement')}
+        commit={commit}
+        onClose={() => setInMinute(false)}
+      />
+    );
+  }
+  return (
+    <PopupView
+      glance={seen?.glance ?? null}
+      problem={stored ? null : 'storage'}
+      on={{
+        start: () => setInMinute(true),
+        snooze: () => void commit({ type: 'answer', answer: 'snooze' }),
+        skip: () => void commit({ type: 'answer', answer: 'skip' }),
+        moved: () => void commit({ type: 'moved' }),
+        pause: (until) => void commit({ type: 'pause', until }),
+        resume: () => void commit({ type: 'pause', until: 'now' }),
+        posture: (posture) => void commit({ type: 'posture', posture }),
+        claim: (done) => {
+          const routineId = seen?.glance.asking?.id;
+          if (routineId !== undefined) void commit({ type: 'routine-claim', routineId, done });
+        },
+        openDashboard: () => void leaveFor('dashboard'),
+        openOptions: () => void leaveFor('options'),
+      }}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+/** What the popup needs only once something is done in it: kept apart so that opening it stays cheap. */
+export { dispatch } from '../../lib/app/product.ts';
+export { openPage } from '../../lib/browser/pages.ts';

@@ -1,0 +1,37 @@
+import { clock } from '../browser/clock.ts';
+import { composeRoutine } from '../domain/routines/compose.ts';
+import type { PlannedRoutine, RoutineKind } from '../domain/routines/routine.ts';
+import type { Settings } from '../domain/settings.ts';
+import { HOUR_MS } from '../domain/time.ts';
+import { database } from '../store/database.ts';
+import { routinesSince } from '../store/read.ts';
+import { snapshot } from './views.ts';
+
+/** In the first week a person is led through light exercises only. */
+const FIRST_WEEK_MS = 7 * 24 * HOUR_MS;
+/** How far back the composer looks for what was done. */
+const RECENT_MS = 14 * 24 * HOUR_MS;
+
+/**
+ * Composes a minute for the person as they are known here. Without a database nothing is known, and the minute stays
+ * light.
+ */
+export async function composeMinute(settings: Settings, kind: RoutineKind): Promise<PlannedRoutine> {
+  const at = clock.now();
+  const [installedAt, recent] = await Promise.all([
+    snapshot().then(({ state }) => state.installedAt),
+    routinesSince(database, at - RECENT_MS),
+  ]).catch(() => [at, []] as const);
+  const { routine } = composeRoutine({
+    id: `${kind}-${at}`,
+    kind,
+    seed: at % 2 ** 31,
+    place: settings.place,
+    equipment: settings.equipment,
+    flags: settings.injuryFlags,
+    firstWeek: at - installedAt < FIRST_WEEK_MS,
+    at,
+    recent,
+  });
+  return routine;
+}

@@ -1,0 +1,35 @@
+import { backStep, hurtStep, pauseAt, resumeAt, skipStep } from './player.ts';
+import { performedMs, plannedMs, type RunningRoutine } from './routine.ts';
+
+/** What a person can do to a routine while it runs. */
+export type RoutineControl = 'pause' | 'resume' | 'skip' | 'back' | 'hurt' | 'stop';
+
+/**
+ * A running routine after a control was used at `at` (epoch ms). The engine and a page that has no database use the
+ * same, so that both show the same second.
+ */
+export function control(running: RunningRoutine, what: RoutineControl, at: number): RunningRoutine {
+  switch (what) {
+    case 'pause':
+      return pauseAt(running, at);
+    case 'resume':
+      return resumeAt(running, at);
+    case 'skip':
+      return skipStep(running, at);
+    case 'back':
+      return backStep(running, at);
+    case 'hurt':
+      return hurtStep(running, at);
+    case 'stop':
+      // Everything that is left is skipped: it ends here, with what was performed.
+      return {
+        ...resumeAt(running, at),
+        skippedMs: plannedMs(running.plan) - performedMs(running, at),
+      };
+  }
+}
+
+/** A routine at its very start. */
+export function begun(plan: RunningRoutine['plan'], at: number): RunningRoutine {
+  return { plan, startedAt: at, pausedAt: null, pausedMs: 0, skippedMs: 0, hurt: [] };
+}
