@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import type { RefusedSetting, SettingName, Settings } from '../../lib/domain/settings.ts';
+import { Button } from '../button/Button.tsx';
+import { Notice } from '../notice/Notice.tsx';
+import { type MessageKey, useWords } from '../words.ts';
+import { BooleanRow } from './BooleanRow.tsx';
+import { ChoiceRow, SetRow } from './ChoiceRows.tsx';
+import { Feedback } from './Feedback.tsx';
+import { NumberRow } from './NumberRow.tsx';
+import styles from './OptionsView.module.css';
+import { refusedWords } from './problems.ts';
+import { type ChangeSetting, GROUPS, isBoolean, isChoice, isNumber, LABELS, MORE, type OfferedName } from './rows.ts';
+
+export interface OptionsViewProps {
+  /** What is in force. */
+  readonly settings: Settings;
+  /** Stored values that could not be used; told until acknowledged. */
+  readonly refused: readonly RefusedSetting[];
+  /** Whether the browser lets the extension show notifications; null while that is not known. */
+  readonly notificationsAllowed: boolean | null;
+  readonly on: {
+    /** Resolves when the change is kept, rejects when it could not be. The new value comes back in `settings`. */
+    readonly change: ChangeSetting;
+    readonly acknowledgeRefused: () => void;
+    readonly openDashboard: () => void;
+  };
+}
+
+interface Change {
+  readonly name: OfferedName;
+  readonly before: Settings[OfferedName];
+  readonly outcome: 'saved' | 'undone' | 'failed';
+}
+
+const OUTCOME_WORDS = {
+  saved: 'optionsSaved',
+  undone: 'optionsUndone',
+  failed: 'optionsFailed',
+} as const satisfies Record<Change['outcome'], MessageKey>;
+
+/** The page of settings. Each applies at once, and the last change can be taken back. */
+export function OptionsView({ settings, refused, notificationsAllowed, on }: OptionsViewProps) {
+  const words = useWords();
+  const [last, setLast] = useState<Change | null>(null);
+
+  const apply = async (name: OfferedName, value: Settings[OfferedName], outcome: 'saved' | 'undone') => {
+    const before = settings[name];
+    try {
+      await (on.change as (name: SettingName, value: Settings[SettingName]) => Promise<void>)(name, value);
+      setLast({ name, before, outcome });
+    } catch {
+      setLast({ name, before, outcome: 'failed' });
+    }
+  };
+
+  const row = (name: OfferedName) => {
+    const change = (value: Settings[OfferedName]) => void apply(name, value, 'saved');
+    if (isNumber(name)) return <NumberRow key={name} name={name} value={settings[name]} change={change} />;
+    if (isBoolean(name)) {
+      return (
+        <BooleanRow key={name} name={name} value={settings[name]} change={change}>
+          {name === 'notify' && settings.notify && notificationsAllowed === false && (
+            <p class={styles.note}>{words.t('optionsNotificationsBlocked')}</p>
+          )}
+        </BooleanRow>
+      );
+    }
+    if (isChoice(name)) return <ChoiceRow key={name} name={name} value={settings[name]} change={change} />;
+    return <SetRow key={name} name={name} value={settings[name]} change={change} />;
+  };
+
+  return (
+    <div class={styles.options}>
+      <header class={styles.header}>
+        <div>
+          <h1>{words.t('optionsTitle')}</h1>
+          <p class={styles.hint}>{words.t('optionsIntro')}</p>
+        </div>
+        <Button onClick={on.openDashboard}>{words.t('optionsOpenDashboard')}</Button>
+      </header>
+      {refused.length > 0 && (
+        <Notice
+          title={words.t('optionsRefusedTitle')}
+          actions={<Button onClick={on.acknowledgeRefused}>{words.t('optionsRefusedAcknowledge')}</Button>}
+        >
+          {refused.map((each) => (
+            <span key={each.name} class={styles.setAside}>
+              {refusedWords(words, each, settings)}
+            </span>
+          ))}
+        </Notice>
+      )}
+      {GROUPS.map(({ legend, names }) => (
+        <fieldset key={legend} class={styles.group}>
+          <legend class={styles.groupTitle}>{words.t(legend)}</legend>
+          <div class={styles.rows}>{names.map(row)}</div>
+        </fieldset>
+      ))}
+      <details class={styles.more}>
+        <summary>{words.t('optionsMore')}</summary>
+        <fieldset class={styles.group}>
+          <legend class={styles.groupTitle}>{words.t('optionsGroupCounting')}</legend>
+          <p class={styles.moreHint}>{words.t('optionsGroupCountingHint')}</p>
+          <div class={styles.rows}>{MORE.map(row)}</div>
+        </fieldset>
+      </details>
+      <Feedback
+        told={last === null ? null : { words: OUTCOME_WORDS[last.outcome], label: LABELS[last.name] }}
+        undo={last?.outcome === 'saved' ? () => void apply(last.name, last.before, 'undone') : null}
+      />
+    </div>
+  );
+}

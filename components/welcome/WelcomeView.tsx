@@ -1,0 +1,136 @@
+import { Lock, Pin } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { Button } from '../button/Button.tsx';
+import { RHYTHMS } from '../options/rhythms.ts';
+import { Ring } from '../ring/Ring.tsx';
+import { useWords } from '../words.ts';
+import { PauseDrawing, ReachDrawing, RingDrawing } from './drawings.tsx';
+import styles from './WelcomeView.module.css';
+
+export interface WelcomeViewProps {
+  /** The movement interval in force, in minutes: the choice that is made already. */
+  readonly movementIntervalMinutes: number;
+  readonly on: {
+    /** The person is ready; the interval that was chosen, in minutes. */
+    readonly begin: (movementIntervalMinutes: number) => void;
+  };
+}
+
+/** The first page after installation: what this does, what it cannot see, and one choice. */
+export function WelcomeView({ movementIntervalMinutes, on }: WelcomeViewProps) {
+  const words = useWords();
+  const [minutes, setMinutes] = useState(movementIntervalMinutes);
+  return (
+    <div class={styles.welcome}>
+      <header class={styles.hero}>
+        <div class={styles.heroWords}>
+          <p class={styles.brand}>
+            <img src="/icon/backbeat.svg" alt="" width="40" height="40" />
+            {words.t('extensionName')}
+          </p>
+          <h1>{words.t('welcomeTitle')}</h1>
+          <p class={styles.lead}>{words.t('welcomeLead')}</p>
+          <p class={styles.privacy}>
+            <Lock size={20} aria-hidden="true" focusable="false" />
+            {words.t('welcomePrivacy')}
+          </p>
+        </div>
+        <div class={styles.heroRing} aria-hidden="true">
+          <Ring share={0.72}>
+            <span class={styles.ringNumber}>{Math.round(minutes * 0.72)}</span>
+            <span class={styles.ringUnit}>{words.t('welcomeRingUnit', String(minutes))}</span>
+          </Ring>
+        </div>
+      </header>
+
+      <ul class={styles.points}>
+        <Point drawing={<RingDrawing />} title={words.t('welcomeCountsTitle')}>
+          {words.t('welcomeCounts')}
+        </Point>
+        <Point drawing={<PauseDrawing />} title={words.t('welcomeAsksTitle')}>
+          {words.t('welcomeAsks')}
+        </Point>
+        <Point drawing={<ReachDrawing />} title={words.t('welcomeLeadsTitle')}>
+          {words.t('welcomeLeads')}
+        </Point>
+      </ul>
+
+      <section class={styles.limits} aria-labelledby="limits">
+        <h2 id="limits">{words.t('welcomeLimitsTitle')}</h2>
+        <ul>
+          <li>{words.t('welcomeLimitChair')}</li>
+          <li>{words.t('welcomeLimitDevices')}</li>
+          <li>{words.t('welcomeLimitPages')}</li>
+        </ul>
+      </section>
+
+      <RhythmChoice minutes={minutes} choose={setMinutes} />
+
+      <footer class={styles.begin}>
+        <Button look="primary" onClick={() => on.begin(minutes)}>
+          {words.t('welcomeBegin')}
+        </Button>
+        <p class={styles.pin}>
+          <Pin size={20} aria-hidden="true" focusable="false" />
+          {words.t('welcomePin')}
+        </p>
+        <p class={styles.small}>{words.t('welcomeNotMedical')}</p>
+      </footer>
+    </div>
+  );
+}
+
+interface PointProps {
+  readonly drawing: ComponentChildren;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+function Point({ drawing, title, children }: PointProps) {
+  return (
+    <li class={styles.point}>
+      <div class={styles.picture}>{drawing}</div>
+      <div class={styles.pointWords}>
+        <h2>{title}</h2>
+        <p>{children}</p>
+      </div>
+    </li>
+  );
+}
+
+interface RhythmChoiceProps {
+  readonly minutes: number;
+  readonly choose: (minutes: number) => void;
+}
+
+function RhythmChoice({ minutes, choose }: RhythmChoiceProps) {
+  const words = useWords();
+  const id = useId();
+  return (
+    <fieldset class={styles.rhythm} aria-describedby={`${id}-hint`}>
+      <legend>{words.t('welcomeRhythmTitle')}</legend>
+      <p id={`${id}-hint`} class={styles.rhythmHint}>
+        {words.t('welcomeRhythmHint')}
+      </p>
+      <div class={styles.rhythms}>
+        {RHYTHMS.map((rhythm) => (
+          <label key={rhythm.id} class={styles.rhythmCard}>
+            <input
+              type="radio"
+              name={id}
+              value={rhythm.minutes}
+              checked={rhythm.minutes === minutes}
+              onChange={() => choose(rhythm.minutes)}
+            />
+            <span>
+              <strong>{words.t(rhythm.name)}</strong>
+              <span class={styles.every}>{words.t('welcomeEvery', String(rhythm.minutes))}</span>
+              <span class={styles.rhythmNote}>{words.t(rhythm.hint)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
