@@ -8,7 +8,6 @@ import { type Random, randomFrom, weightedOrder } from './random.ts';
 import { isRecentExercise, isRecentPreset, preferenceBy, type RecentRoutine, WINDOWS, type Window } from './recency.ts';
 import type { PlannedRoutine, RoutineKind } from './routine.ts';
 import {
-  areNeighbourly,
   type Format,
   fits,
   fulfilsKind,
@@ -194,13 +193,9 @@ function draftOf(preset: Preset<PresetId>, scope: Scope): PresetDraft | null {
     slots = slots.map(({ exercise }) => ({ exercise, setupSeconds: TWO.setupSeconds, workSeconds: TWO.workSeconds }));
   }
   const exercises = slots.map(({ exercise }) => exercise);
-  const isVaried = exercises.every((exercise, index) => {
-    const before = exercises[index - 1];
-    return before === undefined || areNeighbourly(before, exercise);
-  });
-  // A theme is an exception from variety of areas, and so from asking for one area more; never from ending a bout.
+  // A theme is an exception from asking for one area more, never from ending a bout.
   const keepsRules = (preset.themed && kind !== 'movement') || fulfilsKind(exercises, kind);
-  return keepsRules && (preset.themed || isVaried) ? { presetId: preset.id, slots } : null;
+  return keepsRules ? { presetId: preset.id, slots } : null;
 }
 
 function presetsFor(scope: Scope, window: Window): readonly PresetDraft[] {

@@ -45,12 +45,12 @@ export function servesKind(exercise: Exercise, kind: RoutineKind): boolean {
 
 /**
  * Whether an exercise can fill a slot. Sides need their time; a hold may be shorter than it is made for, never longer;
- * anything else keeps its sense between half and one and a half times the time it is made for (a product decision).
+ * anything else keeps its sense from half up to one and a half times the time it is made for (a product decision).
  */
 export function fits(exercise: Exercise, workSeconds: number): boolean {
   if (exercise.mirroredSides && workSeconds < 2 * LEAST_SECONDS_PER_SIDE + 1) return false;
   const share = workSeconds / exercise.work.seconds;
-  return share >= 0.5 && share <= (exercise.work.mode === 'hold' ? 1 : 1.5);
+  return share >= 0.5 && (exercise.work.mode === 'hold' ? share <= 1 : share < 1.5);
 }
 
 /** From this many MET on a move is work: calisthenics of light effort, 2.8, by the 2024 compendium. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { exerciseById } from '../../../lib/domain/exercises/catalogue.ts';
+import type { Exercise } from '../../../lib/domain/exercises/exercise.ts';
+import { isRecentExercise, isRecentPreset, preferenceBy } from '../../../lib/domain/routines/recency.ts';
+import { HOUR_MS } from '../../../lib/domain/time.ts';
+
+const AT = 1_800_000_000_000;
+const used = (hoursAgo: number, ...exerciseIds: readonly string[]) => ({
+  startedAt: AT - hoursAgo * HOUR_MS,
+  presetId: null,
+  exerciseIds,
+});
+const chinTuck = exerciseById('chin-tuck') as Exercise;
+
+describe('the preference for an exercise', () => {
+  it('is greatest for what was never used', () => {
+    expect(preferenceBy([], AT)(chinTuck)).toBe(8);
+  });
+
+  it('grows with each day since the last use, up to a week', () => {
+    const afterHours = (hours: number) =>
+      preferenceBy([used(hours, 'chin-tuck'), used(500, 'chin-tuck')], AT)(chinTuck);
+    expect(afterHours(24)).toBe(2);
+    expect(afterHours(48)).toBe(3);
+    expect(afterHours(24 * 30)).toBe(8);
+  });
+
+  it('shrinks with each use of its area today', () => {
+    const recent = [
+      used(1, 'slow-neck-turns', 'shoulder-rolls'),
+      used(3, 'neck-side-stretch'),
+      used(13, 'slow-neck-turns'),
+    ];
+    expect(preferenceBy(recent, AT)(chinTuck)).toBeCloseTo(8 / 3);
+  });
+
+  it('takes a start in the future, from a clock that was set back, as just now', () => {
+    expect(preferenceBy([used(-5, 'chin-tuck')], AT)(chinTuck)).toBe(0.5);
+  });
+
+  it('passes over exercises that are no longer in the catalogue', () => {
+    expect(preferenceBy([used(1, 'gone')], AT)(chinTuck)).toBe(8);
+  });
+});
+
+describe('what is recent', () => {
+  const recent = [
+    { startedAt: AT, presetId: 'leg-pump', exerciseIds: ['calf-raises'] },
+    { startedAt: AT - 1, presetId: 'stand-tall', exerciseIds: ['standing-back-bend'] },
+  ];
+
+  it('is what lies in the window', () => {
+    expect(isRecentExercise('standing-back-bend', recent, { exercises: 2, presets: 0 })).toBe(true);
+    expect(isRecentExercise('standing-back-bend', recent, { exercises: 1, presets: 2 })).toBe(false);
+    expect(isRecentPreset('stand-tall', recent, { exercises: 0, presets: 2 })).toBe(true);
+    expect(isRecentPreset('stand-tall', recent, { exercises: 2, presets: 1 })).toBe(false);
+  });
+});
