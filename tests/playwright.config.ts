@@ -12,6 +12,6 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  globalTimeout: 45 * 60_000,
+  globalTimeout: (process.env.BACKBEAT_LONG ? 115 : 45) * 60_000,
   reporter: [['list'], ['json', { outputFile: join(root, '.output/test-results/e2e.json') }]],
 });

@@ -34,6 +34,7 @@ interface Part {
 }
 
 const tool = (path: string): string => join(ROOT, 'node_modules', path);
+const WXT = tool('wxt/bin/wxt.mjs');
 const TSC = tool('typescript/bin/tsc');
 const PLAYWRIGHT = ['test', '--config', 'tests/playwright.config.ts'];
 
@@ -47,6 +48,8 @@ const PARTS: readonly Part[] = [
   {
     name: 'Types',
     scripts: [
+      // The words and pages that exist are types too, and WXT writes them down.
+      [WXT, 'prepare'],
       [TSC, '-p', 'lib/domain'],
       [TSC, '-p', '.'],
     ],

@@ -30,7 +30,8 @@ function installPackages() {
   }
   // The Node that runs npm, and not the one first on PATH: that one lives in the folder npm is about to replace.
   const { npm_node_execpath: node, npm_execpath: npm } = process.env;
-  const options = ['ci', '--include=dev', '--include=optional'];
+  // Its warnings are about packages that want a newer Node than npm's own; they get one.
+  const options = ['ci', '--include=dev', '--include=optional', '--loglevel=error'];
   const { status, error } =
     node && npm
       ? spawnSync(node, [npm, ...options], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })

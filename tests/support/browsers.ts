@@ -16,7 +16,7 @@ const WINDOWS = process.platform === 'win32';
 /** The full path of a command on PATH, or undefined. */
 export function onPath(command: string): string | undefined {
   const names = WINDOWS ? [`${command}.exe`, `${command}.cmd`] : [command];
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     for (const name of names) {
       const path = join(folder, name);
       if (folder !== '' && statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
@@ -41,7 +41,7 @@ function downloadedChromium(): readonly string[] {
     process.platform === 'darwin'
       ? join(HOME, 'Library/Caches/ms-playwright')
       : WINDOWS
-        ? join(process.env['LOCALAPPDATA'] ?? HOME, 'ms-playwright')
+        ? join(process.env.LOCALAPPDATA ?? HOME, 'ms-playwright')
         : join(HOME, '.cache/ms-playwright');
   const inside = WINDOWS
     ? ['chrome-win*/chrome.exe']
