@@ -7,6 +7,7 @@ import type { Variant } from './variant.ts';
 
 /** What an extension costs while nobody is there. */
 export interface Away {
+  /** A worker that never came to rest counts as one: it would otherwise look better than one that did. */
   readonly workerStarts: number;
   /** Share of the time in which the worker ran, 0 to 1. */
   readonly workerShare: number;
@@ -26,17 +27,19 @@ export async function measureAway(variant: Variant, scratchDir: string, lengthMs
       let ranMs = 0;
       /** Workers that run, each with the time of its start or of the watch's. */
       const running = new Map<string, number>();
+      const started = (targetId: string, atMs: number) => {
+        workerStarts += 1;
+        running.set(targetId, atMs);
+      };
       const already = workerOf(browser);
-      if (already !== undefined) running.set(already.targetId, fromMs);
+      if (already !== undefined) started(already.targetId, fromMs);
       const stopped = (targetId: string) => {
         const sinceMs = running.get(targetId);
         if (sinceMs !== undefined) ranMs += performance.now() - sinceMs;
         running.delete(targetId);
       };
       browser.cdp.on<{ readonly targetInfo: Target }>('Target.targetCreated', ({ targetInfo }) => {
-        if (!isWorker(browser, targetInfo)) return;
-        workerStarts += 1;
-        running.set(targetInfo.targetId, performance.now());
+        if (isWorker(browser, targetInfo)) started(targetInfo.targetId, performance.now());
       });
       browser.cdp.on<{ readonly targetId: string }>('Target.targetDestroyed', ({ targetId }) => stopped(targetId));
       const cpuBeforeMs = treeCpuMs(browser.pid);

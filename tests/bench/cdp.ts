@@ -126,7 +126,8 @@ export async function evaluate<Result>(cdp: Cdp, sessionId: string, expression: 
     readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } };
   }>('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, sessionId);
   if (exceptionDetails !== undefined) {
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    const thrown = exceptionDetails.exception?.description ?? exceptionDetails.text;
+    throw new Error(thrown.replace(/^Error: /, ''));
   }
   return result.value;
 }
