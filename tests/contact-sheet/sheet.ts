@@ -13,8 +13,26 @@ import type { Shape } from '../../lib/domain/figure/shape.ts';
  * node tests/contact-sheet/sheet.ts OUTDIR [part of an id …]
  */
 const THEMES: Readonly<Record<'light' | 'dark', Readonly<Record<Tint | 'words', string>>>> = {
-  light: { figure: '#36424f', far: '#b3bdc8', accent: '#d9480f', 'accent-far': '#f0b294', prop: '#a89f94', floor: '#d8d2ca', ground: '#ffffff', words: '#333333' },
-  dark: { figure: '#dbe2ea', far: '#5d6874', accent: '#ff8a4c', 'accent-far': '#8f5536', prop: '#857c72', floor: '#3d4046', ground: '#15181d', words: '#dddddd' },
+  light: {
+    figure: '#36424f',
+    far: '#b3bdc8',
+    accent: '#d9480f',
+    'accent-far': '#f0b294',
+    prop: '#a89f94',
+    floor: '#d8d2ca',
+    ground: '#ffffff',
+    words: '#333333',
+  },
+  dark: {
+    figure: '#dbe2ea',
+    far: '#5d6874',
+    accent: '#ff8a4c',
+    'accent-far': '#8f5536',
+    prop: '#857c72',
+    floor: '#3d4046',
+    ground: '#15181d',
+    words: '#dddddd',
+  },
 };
 const PAGE = 12;
 
@@ -25,7 +43,9 @@ function path(shape: Shape, colours: Readonly<Record<Tint, string>>): string {
 
 function picture(motion: Motion, atMs: number, x: number, y: number, side: number, theme: 'light' | 'dark'): string {
   const crop = cropOf(motion);
-  const shapes = draw(motion, poseAt(motion, atMs)).map((shape) => path(shape, THEMES[theme])).join('');
+  const shapes = draw(motion, poseAt(motion, atMs))
+    .map((shape) => path(shape, THEMES[theme]))
+    .join('');
   return `<svg x="${x}" y="${y}" width="${side}" height="${side}" viewBox="${crop.x} ${crop.y} ${crop.size} ${crop.size}">${shapes}</svg>`;
 }
 
@@ -48,15 +68,21 @@ function page(entries: readonly (readonly [string, Motion])[], side: number, the
 const [outDir, ...wanted] = process.argv.slice(2);
 if (!outDir) throw new Error('Say where the sheets go: node tests/contact-sheet/sheet.ts OUTDIR');
 mkdirSync(outDir, { recursive: true });
-const entries = Object.entries(MOTIONS).filter(([id]) => wanted.length === 0 || wanted.some((part) => id.includes(part)));
+const entries = Object.entries(MOTIONS).filter(
+  ([id]) => wanted.length === 0 || wanted.some((part) => id.includes(part)),
+);
 for (let start = 0; start < entries.length; start += PAGE) {
   const some = entries.slice(start, start + PAGE);
   for (const theme of ['light', 'dark'] as const) {
     for (const side of [96, 320]) {
       // A page of large pictures is too long to look at in one piece.
-      const groups = side > 200 ? [some.slice(0, 4), some.slice(4, 8), some.slice(8)].filter((group) => group.length > 0) : [some];
+      const groups =
+        side > 200 ? [some.slice(0, 4), some.slice(4, 8), some.slice(8)].filter((group) => group.length > 0) : [some];
       groups.forEach((group, part) => {
-        const name = join(outDir, `${theme}-${side}-${String(start / PAGE + 1).padStart(2, '0')}${side > 200 ? 'abc'[part] : ''}`);
+        const name = join(
+          outDir,
+          `${theme}-${side}-${String(start / PAGE + 1).padStart(2, '0')}${side > 200 ? 'abc'[part] : ''}`,
+        );
         writeFileSync(`${name}.svg`, page(group, side, theme));
         execFileSync('rsvg-convert', ['-o', `${name}.png`, `${name}.svg`]);
         rmSync(`${name}.svg`);

@@ -13,9 +13,9 @@ export function drawHand(view: NonNullable<Motion['view']>, pose: Pose): readonl
     case 'circle':
       return sideHand(pose.wrist, pose.wrist, 1 - pose.close * 0.4, true);
     case 'palm-up':
-      return [...helper(pose.wrist, pose.wrist + 16), ...sideHand(pose.wrist, pose.wrist + 16, 1, true)];
+      return [...sideHand(pose.wrist, pose.wrist + 16, 1, true), ...helper(pose.wrist, pose.wrist + 16)];
     case 'palm-down':
-      return [...sideHand(pose.wrist, pose.wrist + 30, 1, false), ...helper(pose.wrist, pose.wrist)];
+      return [...sideHand(pose.wrist, pose.wrist + 30, 1, false), ...helper(pose.wrist, pose.wrist + 14)];
   }
 }
 
@@ -26,7 +26,14 @@ function sideHand(palmDegrees: number, fingerDegrees: number, seen: number, thum
   const ball = downward(3, 90 - palmDegrees);
   const thumbTip = add(ball, downward(9, 90 - palmDegrees + 32));
   return [
-    stroke([[-34, 0], [0, 0]], 'figure', 9),
+    stroke(
+      [
+        [-34, 0],
+        [0, 0],
+      ],
+      'figure',
+      9,
+    ),
     stroke([[0, 0], knuckles], 'accent', 8.6),
     stroke([knuckles, tips], 'accent', 6),
     ...(thumb ? [stroke([ball, thumbTip], 'ground', 5.6), stroke([ball, thumbTip], 'accent', 4)] : []),
@@ -36,8 +43,13 @@ function sideHand(palmDegrees: number, fingerDegrees: number, seen: number, thum
 /** The other hand, which draws the fingers towards the body. */
 function helper(palmDegrees: number, fingerDegrees: number): readonly Shape[] {
   const tips = add(downward(9.5, 90 - palmDegrees), downward(7, 90 - fingerDegrees));
-  const grip = add(tips, downward(4.6, 180 - palmDegrees));
-  return [stroke([[-30, -24], [-4, -21], grip], 'far', 7)];
+  const arm: readonly Point[] = [
+    [-34, -25],
+    [Math.min(tips[0] - 9, -2), -23],
+    add(tips, [-3, -4]),
+    add(tips, [3.6, 0.6]),
+  ];
+  return [stroke(arm, 'ground', 8), stroke(arm, 'far', 6.2)];
 }
 
 /**
@@ -54,7 +66,17 @@ function openHand(pose: Pose): readonly Shape[] {
   });
   const folds =
     close > 0.5
-      ? FINGERS.map(([x, y]): Shape => stroke([[x, y + 3.2], [x, y - 1.4]], 'ground', 0.6))
+      ? FINGERS.map(
+          ([x, y]): Shape =>
+            stroke(
+              [
+                [x, y + 3.2],
+                [x, y - 1.4],
+              ],
+              'ground',
+              0.6,
+            ),
+        )
       : [];
   const thumb = stroke(
     [
@@ -66,9 +88,33 @@ function openHand(pose: Pose): readonly Shape[] {
     4,
   );
   return [
-    stroke([[0, -24], [0, 0]], 'figure', 8.4),
-    stroke([[-2.4, 2.6], [2.4, 2.6], [3.4, 9], [-3.4, 9], [-2.4, 2.6]], 'accent', 6.4),
-    stroke([[0, 4], [0, 8]], 'accent', 6),
+    stroke(
+      [
+        [0, -24],
+        [0, 0],
+      ],
+      'figure',
+      8.4,
+    ),
+    stroke(
+      [
+        [-2.4, 2.6],
+        [2.4, 2.6],
+        [3.4, 9],
+        [-3.4, 9],
+        [-2.4, 2.6],
+      ],
+      'accent',
+      6.4,
+    ),
+    stroke(
+      [
+        [0, 4],
+        [0, 8],
+      ],
+      'accent',
+      6,
+    ),
     ...fingers,
     ...folds,
     { ...thumb, tint: 'ground', width: 5.4 },
@@ -94,11 +140,21 @@ export function drawEyes(pose: Pose): readonly Shape[] {
       return stroke([root, add(root, turned(downward(3.4, dx * 4), pose.close > 0.5 ? 0 : 180))], 'accent', 1.4);
     });
     return [
-      ...(pose.close < 0.6 ? [disc([x, 0], 3.6 * (1 - pose.close * 0.5), 'figure'), disc([x + 1, 1.2], 1, 'ground')] : []),
+      ...(pose.close < 0.6
+        ? [disc([x, 0], 3.6 * (1 - pose.close * 0.5), 'figure'), disc([x + 1, 1.2], 1, 'ground')]
+        : []),
       curve(corner(-1), [x, -7], corner(1), pose.close > 0.9 ? 'accent' : 'figure', 1.8),
       curve(corner(-1), [x, upper], corner(1), 'accent', 2.2),
       ...(pose.close > 0.5 ? lashes : []),
-      stroke([[x - 8, 11], [x, 13], [x + 8, 11]], 'figure', 2.4),
+      stroke(
+        [
+          [x - 8, 11],
+          [x, 13],
+          [x + 8, 11],
+        ],
+        'figure',
+        2.4,
+      ),
     ];
   });
 }

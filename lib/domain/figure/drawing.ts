@@ -4,7 +4,7 @@ import { facesViewer, loopMs } from './motion.ts';
 import type { Pose } from './pose.ts';
 import { placeOf, poseAt } from './pose.ts';
 import type { Shape } from './shape.ts';
-import { curve, disc, solid, stroke } from './shape.ts';
+import { curve, disc, solid, stroke, torso } from './shape.ts';
 import type { Point } from './skeleton.ts';
 import { add, between, LENGTH, minus, mix, turned, WIDTH } from './skeleton.ts';
 
@@ -21,7 +21,11 @@ export function draw(motion: Motion, pose: Pose): readonly Shape[] {
   return [
     ...floorOf(motion),
     ...props.flatMap((prop) => (before(prop) ? [] : drawProp(prop, pose))),
-    ...(motion.framing === 'hand' ? drawHand(motion.view ?? 'open', pose) : motion.framing === 'eyes' ? drawEyes(pose) : drawBody(motion, pose)),
+    ...(motion.framing === 'hand'
+      ? drawHand(motion.view ?? 'open', pose)
+      : motion.framing === 'eyes'
+        ? drawEyes(pose)
+        : drawBody(motion, pose)),
     ...props.flatMap((prop) => (before(prop) ? drawProp(prop, pose) : [])),
   ];
 }
@@ -64,7 +68,16 @@ function floorOf(motion: Motion): readonly Shape[] {
   if (motion.framing === 'hand' || motion.framing === 'eyes') return [];
   const crop = cropOf(motion);
   if (crop.y + crop.size < 0) return [];
-  return [stroke([[crop.x + 3, -0.6], [crop.x + crop.size - 3, -0.6]], 'floor', WIDTH.floor)];
+  return [
+    stroke(
+      [
+        [crop.x + 3, -0.6],
+        [crop.x + crop.size - 3, -0.6],
+      ],
+      'floor',
+      WIDTH.floor,
+    ),
+  ];
 }
 
 function drawProp(prop: Prop, pose: Pose): readonly Shape[] {
@@ -93,7 +106,8 @@ function drawProp(prop: Prop, pose: Pose): readonly Shape[] {
   const points = prop.line.map((anchor) => placeOf(pose.joints, anchor));
   const width = prop.width ?? WIDTH.prop;
   const [a, b, c] = points;
-  const line = prop.curve && a && b && c ? curve(a, b, c, tint, width, prop.dash) : stroke(points, tint, width, prop.dash);
+  const line =
+    prop.curve && a && b && c ? curve(a, b, c, tint, width, prop.dash) : stroke(points, tint, width, prop.dash);
   const tip = points.at(-1);
   const before = points.at(-2);
   if (!prop.arrow || !tip || !before) return [line];
@@ -134,7 +148,9 @@ function drawBody(motion: Motion, pose: Pose): readonly Shape[] {
   if (front) {
     const legs = [...leg('Far'), ...leg('Near')];
     const body = [...trunk, ...head];
-    const towardsViewer = motion.legsSeen !== undefined && motion.rest.tilt === undefined;
+    // Someone lying on the side rests on the lower arm.
+    if (motion.rest.tilt !== undefined) return [...arm('Far'), ...legs, ...head, ...trunk, ...edged(arm('Near'))];
+    const towardsViewer = motion.legsSeen !== undefined;
     return [
       ...(towardsViewer ? [...body, ...edged(leg('Far')), ...edged(leg('Near'))] : [...legs, ...body]),
       ...edged(arm('Far')),
@@ -142,8 +158,10 @@ function drawBody(motion: Motion, pose: Pose): readonly Shape[] {
     ];
   }
   const nearLeg = tint('legNear') === tint('trunk') ? leg('Near') : edged(leg('Near'));
-  // A trunk that works must not hide behind an arm that only rests.
-  const armBehind = motion.accent.includes('trunk') && !motion.accent.includes('armNear');
+  // A trunk that works must not hide behind an arm that only rests, unless its hand is what tells.
+  const held = motion.rest.handNear[0] === 'on' ? motion.rest.handNear[1] : undefined;
+  const tells = held === 'head' || held === 'waist' || held === 'chest';
+  const armBehind = motion.accent.includes('trunk') && !motion.accent.includes('armNear') && !tells;
   return [
     ...arm('Far'),
     ...leg('Far'),
@@ -161,17 +179,17 @@ function trunkOf(pose: Pose, front: boolean, tint: Tint): readonly Shape[] {
   if (!front) {
     // The curve passes through the middle of the spine when its control point lies twice as far out.
     const control = add(waist, minus(waist, between(pelvis, chest, 0.5)));
-    const breathing = pose.breath > 0 ? [curve(between(waist, chest, 0.3), waist, chest, tint, WIDTH.trunk * full)] : [];
+    const breathing =
+      pose.breath > 0 ? [curve(between(waist, chest, 0.3), waist, chest, tint, WIDTH.trunk * full)] : [];
     return [curve(pelvis, control, chest, tint, WIDTH.trunk), ...breathing];
   }
   const side = (shoulder: Point, hip: Point): Point => {
     const straight = between(shoulder, hip, 0.55);
     const drawn = add(waist, minus(straight, between(chest, pelvis, 0.5)));
-    return between(waist, drawn, 0.86 * full);
+    return between(waist, drawn, 0.72 * full);
   };
-  return [
-    solid([shoulderFar, shoulderNear, side(shoulderNear, hipNear), hipNear, hipFar, side(shoulderFar, hipFar)], tint, WIDTH.limb),
-  ];
+  const waists = [side(shoulderFar, hipFar), side(shoulderNear, hipNear)] as const;
+  return [torso([shoulderFar, shoulderNear], [hipFar, hipNear], waists, tint, WIDTH.limb)];
 }
 
 /** Close-ups of the head show where the face looks; elsewhere the head is plain. */
@@ -196,6 +214,12 @@ function faceOf(motion: Motion, pose: Pose, tint: Tint): readonly Shape[] {
   const drop = -lean / 14;
   const eye = (x: number): Shape => lid(on(shift + x * mix(1, 0.75, Math.abs(pose.turn)), 1 + drop), tilt);
   const bump = Math.abs(pose.turn) > 0.8 ? [disc(on(Math.sign(pose.turn) * radius, -0.6 + drop), 1.3, tint)] : [];
-  const mouth = curve(on(shift - 1.5, -2.4 + drop), on(shift, -3.4 + drop), on(shift + 1.5, -2.4 + drop), 'ground', 0.7);
+  const mouth = curve(
+    on(shift - 1.5, -2.4 + drop),
+    on(shift, -3.4 + drop),
+    on(shift + 1.5, -2.4 + drop),
+    'ground',
+    0.7,
+  );
   return [plain, ...bump, eye(-2.4), eye(2.4), mouth];
 }

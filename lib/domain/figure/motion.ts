@@ -99,7 +99,11 @@ export type Prop =
   /** A dumbbell across the forearm that holds it. */
   | { readonly bell: 'Near' | 'Far' }
   /** A dot that follows a path: seconds, x, y. */
-  | { readonly rider: readonly (readonly [seconds: number, x: number, y: number])[]; readonly disc: number; readonly tint?: Tint };
+  | {
+      readonly rider: readonly (readonly [seconds: number, x: number, y: number])[];
+      readonly disc: number;
+      readonly tint?: Tint;
+    };
 
 /** Seconds it takes, and what differs from rest at its end. Without a change the pose is held. */
 export type Beat = readonly [seconds: number, change?: Partial<Stance>];

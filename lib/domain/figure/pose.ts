@@ -129,7 +129,14 @@ function solve(motion: Motion, a: Stance, b: Stance, part: number, seconds: numb
   const known = joints as Record<Joint, Point>;
   let miss = 0;
 
-  const swing = (root: Point, upperLength: number, lowerLength: number, first: number, second: number, side: number): Limb => {
+  const swing = (
+    root: Point,
+    upperLength: number,
+    lowerLength: number,
+    first: number,
+    second: number,
+    side: number,
+  ): Limb => {
     const middle = add(root, downward(upperLength, first * side));
     return { middle, end: add(middle, downward(lowerLength, second * side)), miss: 0 };
   };
@@ -148,7 +155,7 @@ function solve(motion: Motion, a: Stance, b: Stance, part: number, seconds: numb
     const swung = (thighDegrees: number, kneeDegrees: number, pointed: number) => {
       const shankDegrees = thighDegrees - kneeDegrees;
       const limb = swing(root, thigh, shank, thighDegrees, shankDegrees, side);
-      return { limb, ...hang(limb.end, front ? (shankDegrees + 35) * side : shankDegrees + 90 - pointed) };
+      return { limb, ...hang(limb.end, front ? (shankDegrees + 58) * side : shankDegrees + 90 - pointed) };
     };
     const resolved = (foot: Foot) => {
       switch (foot[0]) {
@@ -174,14 +181,21 @@ function solve(motion: Motion, a: Stance, b: Stance, part: number, seconds: numb
     if (from[0] === 'sole' && to[0] === 'sole') {
       const steps = motion.travel === undefined && Math.abs(to[1] - from[1]) > STEP && to[2] === from[2];
       const arc = steps ? 5 * Math.sin(Math.PI * part) : 0;
-      now = standing(mix(from[1], to[1], part), mix(from[2], to[2], part) + arc, number(from[3], to[3], part), front, side);
+      now = standing(
+        mix(from[1], to[1], part),
+        mix(from[2], to[2], part) + arc,
+        number(from[3], to[3], part),
+        front,
+        side,
+      );
     } else if (from[0] === 'ankle' && to[0] === 'ankle') {
       now = hang([mix(from[1], to[1], part), mix(from[2], to[2], part)], mix(from[3], to[3], part));
     } else {
       const start = resolved(from);
       const end = resolved(to);
       const ankle = between(start.ankle, end.ankle, part);
-      const toeward = (foot: typeof start): number => (Math.atan2(foot.toe[0] - foot.heel[0], foot.heel[1] - foot.toe[1]) * 180) / Math.PI;
+      const toeward = (foot: typeof start): number =>
+        (Math.atan2(foot.toe[0] - foot.heel[0], foot.heel[1] - foot.toe[1]) * 180) / Math.PI;
       now = front
         ? { ankle, toe: between(start.toe, end.toe, part), heel: between(start.heel, end.heel, part) }
         : hang(ankle, mix(toeward(start), toeward(end), part));

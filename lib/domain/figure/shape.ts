@@ -26,6 +26,19 @@ export function solid(points: readonly Point[], tint: Tint, width: number): Shap
   return { d: `M${points.map(xy).join('L')}Z`, tint, width, filled: true, dash: false };
 }
 
+/** A trunk seen from the front: across the shoulders, then curved sides to across the hips. */
+export function torso(
+  shoulders: readonly [Point, Point],
+  hips: readonly [Point, Point],
+  waists: readonly [Point, Point],
+  tint: Tint,
+  width: number,
+): Shape {
+  const [[farShoulder, nearShoulder], [farHip, nearHip], [farWaist, nearWaist]] = [shoulders, hips, waists];
+  const d = `M${xy(farShoulder)}L${xy(nearShoulder)}Q${xy(nearWaist)} ${xy(nearHip)}L${xy(farHip)}Q${xy(farWaist)} ${xy(farShoulder)}Z`;
+  return { d, tint, width, filled: true, dash: false };
+}
+
 export function disc(at: Point, radius: number, tint: Tint, hollow = false): Shape {
   const r = Math.round(radius * 100) / 100;
   const d = `M${xy([at[0] - radius, at[1]])}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;

@@ -26,7 +26,10 @@ export const LENGTH = {
 export const WIDTH = { trunk: 10.4, limb: 6.4, foot: 4, prop: 2.2, floor: 1.2 } as const;
 
 /** The drawn foot, from the point of the sole under the ankle: stroke ends, not the skin. */
-export const FOOT = { heel: [-2.6, WIDTH.foot / 2], toe: [8.6, WIDTH.foot / 2] } as const satisfies Record<string, Point>;
+export const FOOT = { heel: [-2.6, WIDTH.foot / 2], toe: [8.6, WIDTH.foot / 2] } as const satisfies Record<
+  string,
+  Point
+>;
 
 export const add = (a: Point, b: Point): Point => [a[0] + b[0], a[1] + b[1]];
 export const minus = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1]];

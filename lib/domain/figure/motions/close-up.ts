@@ -17,12 +17,25 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
     stillMs: 3500,
     accent: ['head'],
     crop: BUST,
-    props: [arrow([20, 68], [11, 68]), line([[-8.6, 60], [-8.6, 78]], 0.8)],
+    props: [
+      arrow([20, 68], [11, 68]),
+      line(
+        [
+          [-8.6, 60],
+          [-8.6, 78],
+        ],
+        0.8,
+      ),
+    ],
   },
   'slow-neck-turns': {
     framing: 'head-front',
     rest: ARMS_LOW,
-    beats: [[1.5, TURNED], [3, flipped(TURNED)], [1.5, {}]],
+    beats: [
+      [1.5, TURNED],
+      [3, flipped(TURNED)],
+      [1.5, {}],
+    ],
     stillMs: 1500,
     accent: ['head'],
     crop: BUST_FACING,
@@ -47,8 +60,26 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
     crop: BUST_FACING,
     props: [
       arrow([16, 76], [21, 68], [15, 59]),
-      { line: [[3, 50], [9, 50]], width: 1.2, tint: 'ground', front: true },
-      { line: [[3, 50], [3.4, 44.5], [8.6, 44.5], [9, 50]], width: 0.9, tint: 'ground', front: true },
+      {
+        line: [
+          [3, 50],
+          [9, 50],
+        ],
+        width: 1.2,
+        tint: 'ground',
+        front: true,
+      },
+      {
+        line: [
+          [3, 50],
+          [3.4, 44.5],
+          [8.6, 44.5],
+          [9, 50],
+        ],
+        width: 0.9,
+        tint: 'ground',
+        front: true,
+      },
     ],
   },
   'neck-isometric-press': {
@@ -101,8 +132,24 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
     accent: [],
     crop: BUST_FACING,
     props: [
-      { line: [['shoulderNear', -6.5, -4], ['shoulderNear', -5, -13]], tint: 'accent', width: 2.6, front: true },
-      { line: [['shoulderFar', 6.5, -4], ['shoulderFar', 5, -13]], tint: 'accent', width: 2.6, front: true },
+      {
+        line: [
+          ['shoulderNear', -6.5, -4],
+          ['shoulderNear', -5, -13],
+        ],
+        tint: 'accent',
+        width: 2.6,
+        front: true,
+      },
+      {
+        line: [
+          ['shoulderFar', 6.5, -4],
+          ['shoulderFar', 5, -13],
+        ],
+        tint: 'accent',
+        width: 2.6,
+        front: true,
+      },
       arrow([23, 48], [15.5, 46]),
       arrow([-23, 48], [-15.5, 46]),
     ],
@@ -130,7 +177,7 @@ export const HANDS: Readonly<Record<string, Motion>> = {
     stillMs: 6000,
     accent: [],
     crop: [-30, -28, 52],
-    props: [arrow([15, 4], [20, -6], [17, -15])],
+    props: [arrow([20, 2], [22, -12], [15, -22])],
   },
   'wrist-extensor-stretch': {
     framing: 'hand',
@@ -140,7 +187,7 @@ export const HANDS: Readonly<Record<string, Motion>> = {
     stillMs: 6000,
     accent: [],
     crop: [-30, -28, 52],
-    props: [arrow([15, 4], [20, -6], [17, -15])],
+    props: [arrow([20, 2], [22, -12], [15, -22])],
   },
   'wrist-circles': {
     framing: 'hand',
@@ -155,14 +202,23 @@ export const HANDS: Readonly<Record<string, Motion>> = {
     pace: 'even',
     stillMs: 400,
     accent: [],
-    crop: [-30, -26, 52],
-    props: [line([[-30, -6], [4, -6]]), arrow([14, 13], [25, 10], [21, -6])],
+    crop: [-27, -26, 58],
+    props: [
+      line([
+        [-30, -6],
+        [4, -6],
+      ]),
+      arrow([14, 13], [25, 10], [21, -6]),
+    ],
   },
   'finger-spread-and-fist': {
     framing: 'hand',
     view: 'open',
     rest: { ...GRIP, close: 1 },
-    beats: [[2, { close: 0 }], [2, {}]],
+    beats: [
+      [2, { close: 0 }],
+      [2, {}],
+    ],
     stillMs: 2000,
     accent: [],
     crop: [-28, -21, 54],

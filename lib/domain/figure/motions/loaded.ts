@@ -26,10 +26,38 @@ export const LOADED: Readonly<Record<string, Motion>> = {
     accent: ['armNear', 'armFar'],
     armsSeen: FISTS,
     props: [
-      line([[14, 108], [48, 108]], 3.4),
-      line([[31, 108], [31, 98]], 1.6),
-      { rider: [[0, 32, 92], [0.2, 32, 92], [0.45, 39, 97], [0.7, 27, 95], [0.85, 35, 94], [1, 32, 92]], disc: 7.6 },
-      line([[48, 122], [48, 104]], 2.4),
+      line(
+        [
+          [14, 108],
+          [48, 108],
+        ],
+        3.4,
+      ),
+      line(
+        [
+          [31, 108],
+          [31, 98],
+        ],
+        1.6,
+      ),
+      {
+        rider: [
+          [0, 32, 92],
+          [0.2, 32, 92],
+          [0.45, 39, 97],
+          [0.7, 27, 95],
+          [0.85, 35, 94],
+          [1, 32, 92],
+        ],
+        disc: 7.6,
+      },
+      line(
+        [
+          [48, 122],
+          [48, 104],
+        ],
+        2.4,
+      ),
     ],
     crop: [-28, 32, 88],
   },
@@ -56,8 +84,21 @@ export const LOADED: Readonly<Record<string, Motion>> = {
     stillMs: 2500,
     accent: ['armNear', 'armFar'],
     props: [
-      line([[-12, 134], [12, 134]], 3),
-      line([['handFar', 0, 0], [0, 133], ['handNear', 0, 0]], 2),
+      line(
+        [
+          [-12, 134],
+          [12, 134],
+        ],
+        3,
+      ),
+      line(
+        [
+          ['handFar', 0, 0],
+          [0, 133],
+          ['handNear', 0, 0],
+        ],
+        2,
+      ),
       arrow([36, 98], [36, 84]),
       arrow([-36, 98], [-36, 84]),
     ],
@@ -69,18 +110,47 @@ export const LOADED: Readonly<Record<string, Motion>> = {
     stillMs: 1500,
     accent: ['armNear', 'armFar'],
     props: [
-      { line: [['handFar', 0, 0], ['handNear', 0, 0]], width: 1.6, front: true },
+      {
+        line: [
+          ['handFar', 0, 0],
+          ['handNear', 0, 0],
+        ],
+        width: 1.6,
+        front: true,
+      },
       arrow([38, 87], [48, 87]),
       arrow([-38, 87], [-48, 87]),
     ],
   },
   'passive-bar-hang': {
     framing: 'front',
-    rest: { ...FACING, handNear: ['at', 15, 114, -1], handFar: ['at', -15, 114, -1], footNear: ['sole', 6, 8], footFar: ['sole', -6, 8] },
+    rest: {
+      ...FACING,
+      handNear: ['at', 15, 114, -1],
+      handFar: ['at', -15, 114, -1],
+      footNear: ['sole', 6, 8],
+      footFar: ['sole', -6, 8],
+    },
     beats: [[1.5, { root: ['pelvis', 0, 49.7] }], [10], [1.5, {}]],
     legsSeen: { near: [1, 0.67], far: [1, 0.67] },
     stillMs: 6000,
     accent: ['armNear', 'armFar'],
-    props: [line([[-34, 0], [-34, 114], [34, 114], [34, 0]], 2.6), line([[-16, 0], [-15, 6.8], [15, 6.8], [16, 0]])],
+    props: [
+      line(
+        [
+          [-34, 0],
+          [-34, 114],
+          [34, 114],
+          [34, 0],
+        ],
+        2.6,
+      ),
+      line([
+        [-16, 0],
+        [-15, 6.8],
+        [15, 6.8],
+        [16, 0],
+      ]),
+    ],
   },
 };

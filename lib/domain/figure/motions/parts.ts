@@ -9,7 +9,7 @@ export const STANDING: Stance = {
   handNear: ['swing', 2, 12],
   handFar: ['swing', 2, 12],
   footNear: ['sole', 0, 0],
-  footFar: ['sole', 2, 0],
+  footFar: ['sole', 0, 0],
 };
 
 /** Standing at ease seen from the front. */
@@ -32,9 +32,9 @@ export const SITTING: Stance = {
   spine: [0, 0],
   neck: 3,
   handNear: ['at', 15, 33.4],
-  handFar: ['at', 17, 33.4],
+  handFar: ['at', 15, 33.4],
   footNear: ['sole', 24, 0],
-  footFar: ['sole', 26, 0],
+  footFar: ['sole', 24, 0],
 };
 
 /** On hands and knees, the head at the right. */
@@ -43,40 +43,96 @@ export const FOURS: Stance = {
   spine: [70, 66],
   neck: 104,
   handNear: ['at', 27, 3.2],
-  handFar: ['at', 29, 3.2],
+  handFar: ['at', 27, 3.2],
   footNear: ['ankle', -24.4, 3.2, -80],
   footFar: ['ankle', -24.4, 3.2, -80],
 };
 
-export const MAT: Prop = { line: [[-64, -1.2], [64, -1.2]], width: 2.6 };
-export const mat = (left: number, right: number): Prop => ({ line: [[left, -1.2], [right, -1.2]], width: 2.6 });
+export const MAT: Prop = {
+  line: [
+    [-64, -1.2],
+    [64, -1.2],
+  ],
+  width: 2.6,
+};
+export const mat = (left: number, right: number): Prop => ({
+  line: [
+    [left, -1.2],
+    [right, -1.2],
+  ],
+  width: 2.6,
+});
 
 /** A plain chair seen from the side, its back at the left. */
 export function chair(x = 0): readonly Prop[] {
   const seat = SEAT - 1.1;
   return [
-    { line: [[x - 9, 0], [x - 8, seat], [x + 13, seat], [x + 14, 0]] },
-    { line: [[x - 8, seat], [x - 10.5, 50]] },
+    {
+      line: [
+        [x - 9, 0],
+        [x - 8, seat],
+        [x + 13, seat],
+        [x + 14, 0],
+      ],
+    },
+    {
+      line: [
+        [x - 8, seat],
+        [x - 10.5, 50],
+      ],
+    },
   ];
 }
 
 /** The chair seen from the front. */
 export const CHAIR_FRONT: readonly Prop[] = [
-  { line: [[-12, 0], [-12, SEAT - 1], [12, SEAT - 1], [12, 0]] },
-  { line: [[-11, SEAT], [-11, 48], [11, 48], [11, SEAT]] },
+  {
+    line: [
+      [-12, 0],
+      [-12, SEAT - 1],
+      [12, SEAT - 1],
+      [12, 0],
+    ],
+  },
+  {
+    line: [
+      [-11, SEAT],
+      [-11, 48],
+      [11, 48],
+      [11, SEAT],
+    ],
+  },
 ];
 
 /** A chair to hold on to: seen from the side, its back towards the figure. */
 export function support(x: number): readonly Prop[] {
   return [
-    { line: [[x, 52], [x + 2, 26], [x + 18, 26], [x + 19, 0]] },
-    { line: [[x + 2, 26], [x + 1, 0]] },
+    {
+      line: [
+        [x, 52],
+        [x + 2, 26],
+        [x + 18, 26],
+        [x + 19, 0],
+      ],
+    },
+    {
+      line: [
+        [x + 2, 26],
+        [x + 1, 0],
+      ],
+    },
   ];
 }
 
 /** A wall whose surface is at x. `thick` puts its body at the right of x, or at the left below zero. */
 export function wall(x: number, height = 104, thick = 3): Prop {
-  return { line: [[x + thick / 2, 0], [x + thick / 2, height]], width: Math.abs(thick) };
+  return {
+    line: [
+      [x + thick / 2, 0],
+      [x + thick / 2, height],
+    ],
+    width: Math.abs(thick),
+  };
 }
 
 export function arrow(...line: readonly Anchor[]): Prop {
@@ -91,7 +147,14 @@ export function line(points: readonly Anchor[], width?: number): Prop {
 export function dumbbell(hand: 'handNear' | 'handFar', along: Point = [0, 0]): readonly Prop[] {
   if (along[0] === 0 && along[1] === 0) return [{ disc: 4.4, at: [hand, 0, 0], front: hand === 'handNear' }];
   return [
-    { line: [[hand, -along[0], -along[1]], [hand, along[0], along[1]]], width: 2, front: true },
+    {
+      line: [
+        [hand, -along[0], -along[1]],
+        [hand, along[0], along[1]],
+      ],
+      width: 2,
+      front: true,
+    },
     { disc: 2.9, at: [hand, along[0], along[1]], front: true },
     { disc: 2.9, at: [hand, -along[0], -along[1]], front: true },
   ];

@@ -7,7 +7,7 @@ const PRONE: Stance = {
   root: ['pelvis', 0, 5.6],
   spine: [89, 91],
   neck: 84,
-  ...both(['swing', -86, 4]),
+  ...both(['swing', -88, 0]),
   footNear: ['swing', -90, 0, 62],
   footFar: ['swing', -90, 0, 62],
 };
@@ -41,7 +41,15 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
   },
   'reverse-hip-raise-with-exercise-ball': {
     framing: 'side',
-    rest: { ...PRONE, root: ['pelvis', 0, 38.4], spine: [96, 108], neck: 112, ...both(['at', 34, 3.2]), footNear: ['swing', -57, 0, 12], footFar: ['swing', -57, 0, 12] },
+    rest: {
+      ...PRONE,
+      root: ['pelvis', 0, 38.4],
+      spine: [96, 108],
+      neck: 112,
+      ...both(['at', 34, 3.2]),
+      footNear: ['swing', -57, 0, 12],
+      footFar: ['swing', -57, 0, 12],
+    },
     beats: [[2, { footNear: RAISED, footFar: RAISED }], [1], [3, {}]],
     stillMs: 2500,
     accent: ['legNear', 'legFar'],
@@ -66,9 +74,31 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
     accent: ['armNear', 'armFar'],
     crop: [-62, 3, 114],
     props: [
-      line([[-60, 36], [44, 36], [44, 84], [-60, 84], [-60, 36]]),
-      { line: [[20, 65.5], [11, 64]], tint: 'accent', width: 2.2, front: true },
-      { line: [[20, 54.5], [11, 56]], tint: 'accent', width: 2.2, front: true },
+      line([
+        [-60, 36],
+        [44, 36],
+        [44, 84],
+        [-60, 84],
+        [-60, 36],
+      ]),
+      {
+        line: [
+          [20, 65.5],
+          [11, 64],
+        ],
+        tint: 'accent',
+        width: 2.2,
+        front: true,
+      },
+      {
+        line: [
+          [20, 54.5],
+          [11, 56],
+        ],
+        tint: 'accent',
+        width: 2.2,
+        front: true,
+      },
     ],
   },
   'forearm-plank': {

@@ -1,26 +1,62 @@
 import type { Motion, Prop, Stance } from '../motion.ts';
 import { arrow, chair, line, SITTING } from './parts.ts';
 
-const AT_EASE: Stance = { ...SITTING, handNear: ['at', 15, 34], handFar: ['at', 17, 34] };
+const AT_EASE: Stance = { ...SITTING, handNear: ['at', 15, 34], handFar: ['at', 15, 34] };
 const WINDOW: readonly Prop[] = [
-  line([[22, 48], [22, 94], [56, 94], [56, 48], [22, 48]], 2.6),
-  line([[39, 48], [39, 94]], 1.6),
-  line([[22, 78], [56, 78]], 1.6),
-  line([[18, 46.6], [60, 46.6]], 3),
+  line(
+    [
+      [22, 48],
+      [22, 94],
+      [56, 94],
+      [56, 48],
+      [22, 48],
+    ],
+    2.6,
+  ),
+  line(
+    [
+      [39, 48],
+      [39, 94],
+    ],
+    1.6,
+  ),
+  line(
+    [
+      [22, 78],
+      [56, 78],
+    ],
+    1.6,
+  ),
+  line(
+    [
+      [18, 46.6],
+      [60, 46.6],
+    ],
+    3,
+  ),
   // A tree, far away.
-  line([[49, 51], [49, 60]], 1.8),
+  line(
+    [
+      [49, 51],
+      [49, 60],
+    ],
+    1.8,
+  ),
   { disc: 4.6, at: [49, 66] },
 ];
 
 /** The course of one loop of breath beside the figure, with a dot that rides on it. */
 function course(points: readonly (readonly [seconds: number, x: number, y: number])[]): readonly Prop[] {
   return [
-    line(points.map(([, x, y]) => [x, y] as const), 1.8),
+    line(
+      points.map(([, x, y]) => [x, y] as const),
+      1.8,
+    ),
     { rider: points, disc: 2.7, tint: 'accent' },
   ];
 }
 
-const BELLY: Stance = { ...SITTING, handNear: ['on', 'waist', 5, -5], handFar: ['at', 17, 34] };
+const BELLY: Stance = { ...SITTING, handNear: ['on', 'waist', 5, -5], handFar: ['at', 15, 34] };
 const SEATED_CROP = [-24, -6, 90] as const;
 
 /** Eyes. */
@@ -32,7 +68,19 @@ export const EYES: Readonly<Record<string, Motion>> = {
     stillMs: 5000,
     accent: [],
     crop: [-14, 33, 76],
-    props: [...WINDOW, { line: [['head', 9, 1], [44, 67.4]], width: 1.5, tint: 'accent', dash: true, front: true }],
+    props: [
+      ...WINDOW,
+      {
+        line: [
+          ['head', 9, 1],
+          [44, 67.4],
+        ],
+        width: 1.5,
+        tint: 'accent',
+        dash: true,
+        front: true,
+      },
+    ],
   },
   'blink-reset': {
     framing: 'eyes',
@@ -48,13 +96,43 @@ export const EYES: Readonly<Record<string, Motion>> = {
     beats: [[3], [0.3, { close: 0.4 }], [2.7], [0.3, {}]],
     stillMs: 1500,
     accent: ['armNear'],
-    crop: [-15, 34, 76],
+    crop: [-13, 33, 72],
     props: [
-      { line: [['handNear', 0, 0], ['handNear', 0.5, 6.5]], width: 4, tint: 'accent', front: true },
-      line([[52, 66], [52, 58]], 2),
+      {
+        line: [
+          ['handNear', 0, 0],
+          ['handNear', 0.5, 6.5],
+        ],
+        width: 4,
+        tint: 'accent',
+        front: true,
+      },
+      line(
+        [
+          [52, 66],
+          [52, 58],
+        ],
+        2,
+      ),
       { disc: 5, at: [52, 70] },
-      { line: [['head', 9.5, 1.4], ['handNear', -4, 4.5]], width: 1.5, tint: 'accent', dash: true, front: true },
-      { line: [[31, 71.4], [45, 71.2]], width: 1.2, dash: true },
+      {
+        line: [
+          ['head', 9.5, 1.4],
+          ['handNear', -4, 4.5],
+        ],
+        width: 1.5,
+        tint: 'accent',
+        dash: true,
+        front: true,
+      },
+      {
+        line: [
+          [31, 71.4],
+          [45, 71.2],
+        ],
+        width: 1.2,
+        dash: true,
+      },
     ],
   },
 };
@@ -68,7 +146,17 @@ export const BREATHING: Readonly<Record<string, Motion>> = {
     stillMs: 2900,
     accent: ['trunk'],
     crop: SEATED_CROP,
-    props: [...chair(), ...course([[0, 22, 50], [2, 30, 70], [2.3, 32, 70], [3, 35, 78], [9, 56, 50], [10, 62, 50]])],
+    props: [
+      ...chair(),
+      ...course([
+        [0, 22, 50],
+        [2, 30, 70],
+        [2.3, 32, 70],
+        [3, 35, 78],
+        [9, 56, 50],
+        [10, 62, 50],
+      ]),
+    ],
   },
   'box-breathing': {
     framing: 'breath',
@@ -77,21 +165,44 @@ export const BREATHING: Readonly<Record<string, Motion>> = {
     stillMs: 4000,
     accent: ['trunk'],
     crop: SEATED_CROP,
-    props: [...chair(), ...course([[0, 28, 46], [4, 28, 74], [8, 56, 74], [12, 56, 46], [16, 28, 46]])],
+    props: [
+      ...chair(),
+      ...course([
+        [0, 28, 46],
+        [4, 28, 74],
+        [8, 56, 74],
+        [12, 56, 46],
+        [16, 28, 46],
+      ]),
+    ],
   },
   'long-exhale-breathing': {
     framing: 'breath',
     rest: BELLY,
-    beats: [[4, { breath: 1, spine: [0, -2] }], [6, {}]],
+    beats: [
+      [4, { breath: 1, spine: [0, -2] }],
+      [6, {}],
+    ],
     stillMs: 6500,
     accent: ['trunk'],
     crop: SEATED_CROP,
-    props: [...chair(), ...course([[0, 24, 44], [4, 37, 62], [10, 62, 44]]), arrow([12, 67], [18, 66], [23, 63])],
+    props: [
+      ...chair(),
+      ...course([
+        [0, 24, 44],
+        [4, 37, 62],
+        [10, 62, 44],
+      ]),
+      arrow([12, 67], [18, 66], [23, 63]),
+    ],
   },
   'belly-breathing': {
     framing: 'breath',
     rest: { ...BELLY, handFar: ['on', 'chest', 5.5, -6], handNear: ['on', 'waist', 5.5, -6] },
-    beats: [[3, { breath: 1, handNear: ['on', 'waist', 7, -6] }], [4, {}]],
+    beats: [
+      [3, { breath: 1, handNear: ['on', 'waist', 7, -6] }],
+      [4, {}],
+    ],
     stillMs: 3000,
     accent: ['trunk'],
     crop: [-26, -6, 90],

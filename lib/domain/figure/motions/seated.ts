@@ -20,12 +20,12 @@ const LEAN: Partial<Stance> = {
 };
 const ROTATED: Partial<Stance> = { twist: 42, turn: 0.85 };
 const LIFTED: Partial<Stance> = { footNear: ['sole', 24, 8] };
-const STRAIGHT: Partial<Stance> = { footNear: ['swing', 88, 6, -10] };
+const STRAIGHT: Partial<Stance> = { footNear: ['swing', 91, 3, -8] };
 
 export const SEATED: Readonly<Record<string, Motion>> = {
   'seated-chest-opener': {
     framing: 'side',
-    rest: { ...SITTING, handNear: ['at', -15.6, 29], handFar: ['at', -14.6, 29] },
+    rest: { ...SITTING, handNear: ['at', -15.6, 29], handFar: ['at', -15.6, 29] },
     beats: [[3, { spine: [8, -18], neck: -14 }], [12], [2, {}]],
     stillMs: 6000,
     accent: ['trunk'],
@@ -34,7 +34,12 @@ export const SEATED: Readonly<Record<string, Motion>> = {
   'overhead-reach-and-lean': {
     framing: 'front',
     rest: { ...SITTING_FACING, handNear: ['swing', 8, 4], handFar: ['swing', 8, 4] },
-    beats: [[3, LEAN], [2, {}], [3, flipped(LEAN)], [2, {}]],
+    beats: [
+      [3, LEAN],
+      [2, {}],
+      [3, flipped(LEAN)],
+      [2, {}],
+    ],
     stillMs: 3000,
     accent: ['armNear', 'trunk'],
     legsSeen: KNEES_TO_VIEWER,
@@ -42,19 +47,31 @@ export const SEATED: Readonly<Record<string, Motion>> = {
   },
   'seated-band-row': {
     framing: 'side',
-    rest: { ...SITTING, ...both(['at', 30, 42]), footNear: ['sole', 34, 0], footFar: ['sole', 36, 0] },
+    rest: { ...SITTING, ...both(['at', 30, 42]), footNear: ['sole', 34, 0], footFar: ['sole', 34, 0] },
     beats: [[2, { ...both(['at', 5, 41]), spine: [-3, -4] }], [1], [2, {}]],
     stillMs: 2500,
     accent: ['armNear', 'armFar'],
     props: [
       ...chair(-5),
-      { line: [['toeNear', -3, -1], ['handNear', 0, 0]], width: 1.4, front: true, tint: 'prop' },
+      {
+        line: [
+          ['toeNear', -3, -1],
+          ['handNear', 0, 0],
+        ],
+        width: 1.4,
+        front: true,
+        tint: 'prop',
+      },
     ],
   },
   'seated-thoracic-rotation': {
     framing: 'head-front',
     rest: { ...SITTING_FACING, handNear: ['on', 'shoulderFar', 3, -4], handFar: ['on', 'shoulderNear', -3, -4] },
-    beats: [[1.5, ROTATED], [3, flipped(ROTATED)], [1.5, {}]],
+    beats: [
+      [1.5, ROTATED],
+      [3, flipped(ROTATED)],
+      [1.5, {}],
+    ],
     stillMs: 1500,
     accent: ['trunk'],
     legsSeen: KNEES_TO_VIEWER,
@@ -68,15 +85,26 @@ export const SEATED: Readonly<Record<string, Motion>> = {
     stillMs: 4000,
     accent: ['trunk'],
     props: [
-      line([[-11, 0], [-10, 21.9], [13, 21.9], [14, 0]]),
-      line([[-10, 21.9], [-13, 44]]),
+      line([
+        [-11, 0],
+        [-10, 21.9],
+        [13, 21.9],
+        [14, 0],
+      ]),
+      line([
+        [-10, 21.9],
+        [-13, 44],
+      ]),
       arrow([-2, 88], [-15, 89], [-25, 80]),
     ],
   },
   'seated-cat-cow': {
     framing: 'side',
     rest: { ...SITTING, spine: [14, -16], neck: -18 },
-    beats: [[2, { spine: [-30, 34], neck: 62 }], [2, {}]],
+    beats: [
+      [2, { spine: [-30, 34], neck: 62 }],
+      [2, {}],
+    ],
     stillMs: 2000,
     accent: ['trunk'],
     props: chair(-7),
@@ -84,7 +112,11 @@ export const SEATED: Readonly<Record<string, Motion>> = {
   'seated-pelvic-tilts': {
     framing: 'side',
     rest: { ...SITTING, spine: [0, 0] },
-    beats: [[1, { spine: [-24, 16] }], [2, { spine: [14, -6] }], [1, {}]],
+    beats: [
+      [1, { spine: [-24, 16] }],
+      [2, { spine: [14, -6] }],
+      [1, {}],
+    ],
     stillMs: 1000,
     accent: ['trunk'],
     props: [...chair(-7), arrow([-6, 41], [-16, 35], [-12, 26])],
@@ -92,7 +124,12 @@ export const SEATED: Readonly<Record<string, Motion>> = {
   'seated-march': {
     framing: 'side',
     rest: SITTING,
-    beats: [[0.5, LIFTED], [0.5, {}], [0.5, swapped({ footNear: ['sole', 26, 8] })], [0.5, {}]],
+    beats: [
+      [0.5, LIFTED],
+      [0.5, {}],
+      [0.5, swapped({ footNear: ['sole', 24, 8] })],
+      [0.5, {}],
+    ],
     stillMs: 500,
     accent: ['legNear', 'legFar'],
     props: [...chair(-5), arrow([39, 6], [39, 15])],
@@ -109,9 +146,9 @@ export const SEATED: Readonly<Record<string, Motion>> = {
     framing: 'side',
     rest: SITTING,
     beats: [
-      [0.5, { footNear: ['sole', 24, 0, 32], footFar: ['sole', 26, 0, 32] }],
+      [0.5, { footNear: ['sole', 24, 0, 32], footFar: ['sole', 24, 0, 32] }],
       [0.5, {}],
-      [0.5, { footNear: ['sole', 24, 0, -22], footFar: ['sole', 26, 0, -22] }],
+      [0.5, { footNear: ['sole', 24, 0, -22], footFar: ['sole', 24, 0, -22] }],
       [0.5, {}],
     ],
     stillMs: 500,
@@ -123,14 +160,15 @@ export const SEATED: Readonly<Record<string, Motion>> = {
     rest: {
       ...SITTING_FACING,
       footFar: ['sole', -6, 0],
-      footNear: ['on', 'kneeFar', 4, 4.6, -60, -1],
-      handNear: ['on', 'kneeNear', -2, 4],
+      footNear: ['on', 'kneeFar', 5.5, 5, -60, -1],
+      handNear: ['on', 'kneeNear', -1, 4],
       handFar: ['on', 'ankleNear', -1, 3],
     },
     beats: [[2, { spine: [3, 3] }], [10], [1, {}]],
     stillMs: 5000,
     accent: ['legNear'],
-    legsSeen: { near: [0.62, 0.95], far: [0.3, 1] },
+    legsSeen: { near: [0.6, 0.98], far: [0.14, 1] },
+    armsSeen: { near: [0.78, 0.78], far: [0.74, 0.74] },
     props: CHAIR_FRONT,
   },
   'seated-hamstring-reach': {

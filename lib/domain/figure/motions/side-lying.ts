@@ -10,7 +10,7 @@ const LYING: Stance = {
   handNear: ['on', 'hipNear', -1, 2],
   handFar: ['at', -62, 3.4],
   footNear: ['swing', 82, 0],
-  footFar: ['ankle', 48.6, 3.6, 60],
+  footFar: ['ankle', 48.9, 3.6, 60, -1],
 };
 
 export const SIDE_LYING: Readonly<Record<string, Motion>> = {
@@ -40,16 +40,26 @@ export const SIDE_LYING: Readonly<Record<string, Motion>> = {
     rest: {
       ...LYING,
       root: ['pelvis', -2, 10],
-      spine: [-78, -44],
-      neck: -40,
+      spine: [-76, -30],
+      neck: -28,
       tilt: -82,
       handNear: ['on', 'hipNear', 0, 4],
-      handFar: ['at', -28, 3.4],
+      handFar: ['at', -37.7, 3.4, -1],
       footNear: ['ankle', 31, 4.6, 80],
       footFar: ['ankle', 30, 3.4, 80, -1],
     },
     beats: [
-      [1.5, { root: ['pelvis', -2, 19], spine: [-65, -65], neck: -62, tilt: -65, handNear: ['on', 'hipNear', 0, 4], handFar: ['at', -30, 3.4] }],
+      [
+        1.5,
+        {
+          root: ['pelvis', -2, 19],
+          spine: [-65, -65],
+          neck: -62,
+          tilt: -65,
+          handNear: ['on', 'hipNear', 0, 4],
+          handFar: ['at', -37.7, 3.4, -1],
+        },
+      ],
       [13],
       [1.5, {}],
     ],

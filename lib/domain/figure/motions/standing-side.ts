@@ -14,7 +14,14 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
   },
   'sit-to-stand': {
     framing: 'side',
-    rest: { ...STANDING, root: ['pelvis', -22, 28.4], spine: [6, 4], ...both(['swing', 50, 30]), footNear: ['sole', -2, 0], footFar: ['sole', 0, 0] },
+    rest: {
+      ...STANDING,
+      root: ['pelvis', -22, 28.4],
+      spine: [6, 4],
+      ...both(['swing', 50, 30]),
+      footNear: ['sole', -1, 0],
+      footFar: ['sole', -1, 0],
+    },
     beats: [
       [0.8, { root: ['pelvis', -19, 30.4], spine: [42, 38], neck: 22, ...both(['swing', 75, 15]) }],
       [1.2, { root: ['pelvis', -1, 52.6], spine: [0, 0], ...both(['swing', 4, 12]) }],
@@ -28,7 +35,10 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
   'half-squat': {
     framing: 'side',
     rest: { ...STANDING, ...both(['swing', 6, 10]) },
-    beats: [[2, { ...SQUAT, root: ['pelvis', -13, 41], spine: [30, 26], ...both(['swing', 84, 6]) }], [1, {}]],
+    beats: [
+      [2, { ...SQUAT, root: ['pelvis', -13, 41], spine: [30, 26], ...both(['swing', 84, 6]) }],
+      [1, {}],
+    ],
     stillMs: 2000,
     accent: ['legNear', 'legFar'],
     props: [arrow([-28, 62], [-28, 50])],
@@ -37,7 +47,7 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
     framing: 'side',
     rest: { ...STANDING, ...both(['at', 20, 55]) },
     beats: [
-      [1, { root: ['pelvis', 2.6, 57.1], footNear: ['sole', 0, 0, 35], footFar: ['sole', 2, 0, 35] }],
+      [1, { root: ['pelvis', 2.6, 57.1], footNear: ['sole', 0, 0, 35], footFar: ['sole', 0, 0, 35] }],
       [1],
       [2, {}],
     ],
@@ -64,7 +74,10 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
   'standing-hip-hinge': {
     framing: 'side',
     rest: { ...STANDING, ...both(['on', 'pelvis', 5, 3]) },
-    beats: [[3, { root: ['pelvis', -12, 50.6], spine: [62, 58], neck: 58 }], [1, {}]],
+    beats: [
+      [3, { root: ['pelvis', -12, 50.6], spine: [62, 58], neck: 58 }],
+      [1, {}],
+    ],
     stillMs: 3000,
     accent: ['trunk'],
     props: [arrow([-20, 56], [-30, 54])],
@@ -72,7 +85,10 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
   'squat-to-reach': {
     framing: 'side',
     rest: { ...STANDING, ...SQUAT, ...both(['swing', 40, 10]) },
-    beats: [[1, { root: ['pelvis', 0, 52.6], spine: [0, 0], neck: -4, ...both(['swing', 174, 4]) }], [1, {}]],
+    beats: [
+      [1, { root: ['pelvis', 0, 52.6], spine: [0, 0], neck: -4, ...both(['swing', 174, 4]) }],
+      [1, {}],
+    ],
     stillMs: 660,
     accent: ['armNear', 'armFar', 'legNear', 'legFar'],
     props: [arrow([30, 96], [30, 112])],
@@ -80,19 +96,31 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
   'standing-spell': {
     framing: 'side',
     rest: { ...STANDING, ...both(['at', 23, 63]), footNear: ['sole', 1, 0], footFar: ['sole', -5, 0] },
-    beats: [
-      [2, { root: ['pelvis', 2.5, 52.3] }],
-      [6],
-      [2, { root: ['pelvis', -2.5, 52.3] }],
-      [6],
-      [1, {}],
-    ],
+    beats: [[2, { root: ['pelvis', 2.5, 52.3] }], [6], [2, { root: ['pelvis', -2.5, 52.3] }], [6], [1, {}]],
     stillMs: 5000,
     accent: ['legNear', 'legFar'],
     props: [
-      line([[18, 58.6], [50, 58.6]], 2.6),
-      line([[40, 58], [40, 0], [32, 0], [47, 0]]),
-      line([[26, 60.4], [37, 60.4], [43, 76]], 1.8),
+      line(
+        [
+          [18, 58.6],
+          [50, 58.6],
+        ],
+        2.6,
+      ),
+      line([
+        [40, 58],
+        [40, 0],
+        [32, 0],
+        [47, 0],
+      ]),
+      line(
+        [
+          [26, 60.4],
+          [37, 60.4],
+          [43, 76],
+        ],
+        1.8,
+      ),
     ],
   },
   'single-leg-stand': {

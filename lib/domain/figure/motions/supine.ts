@@ -9,9 +9,14 @@ const SUPINE: Stance = {
   neck: -83,
   ...both(['at', 6.9, 3.4, -1]),
   footNear: ['sole', 19, 0],
-  footFar: ['sole', 21, 0],
+  footFar: ['sole', 19, 0],
 };
-const TABLE: Stance = { ...SUPINE, ...both(['swing', 180, 0]), footNear: ['swing', 180, 90], footFar: ['swing', 180, 90] };
+const TABLE: Stance = {
+  ...SUPINE,
+  ...both(['swing', 180, 0]),
+  footNear: ['swing', 180, 90],
+  footFar: ['swing', 180, 90],
+};
 const REACH: Partial<Stance> = { handFar: ['swing', 258, 0], footNear: ['swing', 102, 6, 20] };
 const HUG = ['swing', 212, 132] as const;
 
@@ -27,7 +32,12 @@ export const SUPINE_MOVES: Readonly<Record<string, Motion>> = {
   'dead-bug': {
     framing: 'side',
     rest: TABLE,
-    beats: [[3, REACH], [2, {}], [3, swapped(REACH)], [2, {}]],
+    beats: [
+      [3, REACH],
+      [2, {}],
+      [3, swapped(REACH)],
+      [2, {}],
+    ],
     stillMs: 2700,
     accent: ['armFar', 'legNear'],
     props: [mat(-52, 50)],

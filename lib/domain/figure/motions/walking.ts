@@ -2,7 +2,11 @@ import type { Beat, Motion, Stance } from '../motion.ts';
 import { swapped } from '../motion.ts';
 import { arrow, line, STANDING } from './parts.ts';
 
-const MARCH: Partial<Stance> = { footNear: ['swing', 70, 84], handNear: ['swing', -26, 18], handFar: ['swing', 30, 26] };
+const MARCH: Partial<Stance> = {
+  footNear: ['swing', 70, 84],
+  handNear: ['swing', -26, 18],
+  handFar: ['swing', 30, 26],
+};
 const SPRINT: Partial<Stance> = {
   footNear: ['swing', 98, 108],
   footFar: ['sole', 0, 0, 24],
@@ -11,7 +15,12 @@ const SPRINT: Partial<Stance> = {
 };
 
 /** Heel strike, mid-stance and push-off of one step; `arms` are the swings at the first. */
-function stride(seconds: number, length: number, arms: number, carry: Partial<Stance> = {}): Pick<Motion, 'rest' | 'beats' | 'pace' | 'travel'> {
+function stride(
+  seconds: number,
+  length: number,
+  arms: number,
+  carry: Partial<Stance> = {},
+): Pick<Motion, 'rest' | 'beats' | 'pace' | 'travel'> {
   const strike: Stance = {
     ...STANDING,
     root: ['pelvis', 0, 49.4],
@@ -40,20 +49,47 @@ function stride(seconds: number, length: number, arms: number, carry: Partial<St
   return { rest: strike, beats, pace: 'even', travel: (2 * length) / seconds };
 }
 
-const TREADS = line([[-8, 0], [10, 0], [10, 10], [27, 10], [27, 20], [44, 20], [44, 30], [54, 30]]);
+const TREADS = line([
+  [-8, 0],
+  [10, 0],
+  [10, 10],
+  [27, 10],
+  [27, 20],
+  [44, 20],
+  [44, 30],
+  [54, 30],
+]);
 
 export const WALKING: Readonly<Record<string, Motion>> = {
   'march-on-the-spot': {
     framing: 'side',
     rest: STANDING,
-    beats: [[0.3, MARCH], [0.3, {}], [0.3, swapped(MARCH)], [0.3, {}]],
+    beats: [
+      [0.3, MARCH],
+      [0.3, {}],
+      [0.3, swapped(MARCH)],
+      [0.3, {}],
+    ],
     stillMs: 300,
     accent: ['legNear', 'legFar'],
   },
   'fast-march-high-knees': {
     framing: 'side',
-    rest: { ...STANDING, root: ['pelvis', 1, 54], spine: [4, 4], handNear: ['swing', 2, 88], handFar: ['swing', 2, 88], footNear: ['sole', -1, 0, 16], footFar: ['sole', 0, 0, 16] },
-    beats: [[0.2, SPRINT], [0.2, {}], [0.2, swapped(SPRINT)], [0.2, {}]],
+    rest: {
+      ...STANDING,
+      root: ['pelvis', 1, 54],
+      spine: [4, 4],
+      handNear: ['swing', 2, 88],
+      handFar: ['swing', 2, 88],
+      footNear: ['sole', -1, 0, 16],
+      footFar: ['sole', 0, 0, 16],
+    },
+    beats: [
+      [0.2, SPRINT],
+      [0.2, {}],
+      [0.2, swapped(SPRINT)],
+      [0.2, {}],
+    ],
     stillMs: 200,
     accent: ['legNear', 'legFar', 'armNear', 'armFar'],
     props: [arrow([34, 44], [34, 56])],
@@ -63,7 +99,29 @@ export const WALKING: Readonly<Record<string, Motion>> = {
     ...stride(0.48, 17, 32),
     stillMs: 0,
     accent: ['legNear', 'legFar'],
-    props: [line([[-40, 34], [-24, 34]], 1.4), line([[-44, 52], [-26, 52]], 1.4), line([[-38, 70], [-22, 70]], 1.4)],
+    props: [
+      line(
+        [
+          [-40, 34],
+          [-24, 34],
+        ],
+        1.4,
+      ),
+      line(
+        [
+          [-44, 52],
+          [-26, 52],
+        ],
+        1.4,
+      ),
+      line(
+        [
+          [-38, 70],
+          [-22, 70],
+        ],
+        1.4,
+      ),
+    ],
   },
   'walk-and-refill': {
     framing: 'side',
@@ -71,9 +129,30 @@ export const WALKING: Readonly<Record<string, Motion>> = {
     stillMs: 0,
     accent: ['armNear'],
     props: [
-      { line: [['handNear', 0, 7], ['handNear', 0.8, -1.5], ['handNear', 5.2, -1.5], ['handNear', 6, 7]], width: 1.8, front: true },
-      line([[40, 0], [40, 50], [64, 50]]),
-      line([[56, 50], [56, 70], [48, 70], [48, 64]], 2.4),
+      {
+        line: [
+          ['handNear', 0, 7],
+          ['handNear', 0.8, -1.5],
+          ['handNear', 5.2, -1.5],
+          ['handNear', 6, 7],
+        ],
+        width: 1.8,
+        front: true,
+      },
+      line([
+        [40, 0],
+        [40, 50],
+        [64, 50],
+      ]),
+      line(
+        [
+          [56, 50],
+          [56, 70],
+          [48, 70],
+          [48, 64],
+        ],
+        2.4,
+      ),
     ],
   },
   'stair-climb': {
@@ -89,12 +168,26 @@ export const WALKING: Readonly<Record<string, Motion>> = {
     },
     beats: [
       [0.6, { root: ['pelvis', 5, 51.4], footNear: ['sole', 15, 10] }],
-      [0.6, { root: ['pelvis', 15, 61.4], footNear: ['sole', 15, 10], footFar: ['sole', 32, 20], handNear: ['at', 33, 65] }],
+      [
+        0.6,
+        { root: ['pelvis', 15, 61.4], footNear: ['sole', 15, 10], footFar: ['sole', 32, 20], handNear: ['at', 33, 65] },
+      ],
       [0.6, { root: ['pelvis', 5, 51.4], footNear: ['sole', 15, 10] }],
       [0.6, {}],
     ],
     stillMs: 600,
     accent: ['legNear', 'legFar'],
-    props: [TREADS, line([[13, 10], [13, 52.6], [52, 77], [52, 30]], 1.6)],
+    props: [
+      TREADS,
+      line(
+        [
+          [13, 10],
+          [13, 52.6],
+          [52, 77],
+          [52, 30],
+        ],
+        1.6,
+      ),
+    ],
   },
 };

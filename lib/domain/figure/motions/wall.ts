@@ -16,7 +16,15 @@ const BRICKS: readonly Prop[] = (
     [-54, 14],
     [44, 84],
   ] as const
-).map(([x, y]) => line([[x, y], [x + 12, y]], 1.6));
+).map(([x, y]) =>
+  line(
+    [
+      [x, y],
+      [x + 12, y],
+    ],
+    1.6,
+  ),
+);
 
 export const WALL: Readonly<Record<string, Motion>> = {
   'doorway-chest-stretch': {
@@ -26,19 +34,29 @@ export const WALL: Readonly<Record<string, Motion>> = {
     stillMs: 6000,
     accent: ['armNear'],
     crop: [-62, -6, 124],
-    props: [line([[33.6, 0], [33.6, 112], [-36, 112], [-36, 0]], 3), arrow([12, 106], [0, 111], [-13, 106])],
+    props: [
+      line(
+        [
+          [33.6, 0],
+          [33.6, 112],
+          [-36, 112],
+          [-36, 0],
+        ],
+        3,
+      ),
+      arrow([12, 106], [0, 111], [-13, 106]),
+    ],
   },
   'wall-angels': {
     framing: 'front',
     rest: { ...FACING, ...both(['swing', 72, 96]) },
-    beats: [[3, both(['swing', 146, 28])], [3, {}]],
+    beats: [
+      [3, both(['swing', 146, 28])],
+      [3, {}],
+    ],
     stillMs: 1500,
     accent: ['armNear', 'armFar'],
-    props: [
-      ...BRICKS,
-      arrow([39, 88], [37, 102]),
-      arrow([-39, 88], [-37, 102]),
-    ],
+    props: [...BRICKS, arrow([39, 88], [37, 102]), arrow([-39, 88], [-37, 102])],
   },
   'wall-calf-stretch': {
     framing: 'side',
@@ -67,7 +85,10 @@ export const WALL: Readonly<Record<string, Motion>> = {
       footNear: ['sole', 0, 0],
       footFar: ['sole', 0, 0],
     },
-    beats: [[2, { root: ['ankle', 0, 3.9, 21], spine: [21, 21], neck: 19 }], [1, {}]],
+    beats: [
+      [2, { root: ['ankle', 0, 3.9, 21], spine: [21, 21], neck: 19 }],
+      [1, {}],
+    ],
     stillMs: 2000,
     accent: ['armNear', 'armFar'],
     props: [wall(52)],
@@ -83,14 +104,41 @@ export const WALL: Readonly<Record<string, Motion>> = {
       footNear: ['sole', -2.65, 0, 35],
       footFar: ['sole', -2.65, 0, 35],
     },
-    beats: [[2, { root: ['ankle', 0, 8.5, 46], spine: [46, 46], neck: 42 }], [1, {}]],
+    beats: [
+      [2, { root: ['ankle', 0, 8.5, 46], spine: [46, 46], neck: 42 }],
+      [1, {}],
+    ],
     stillMs: 2000,
     accent: ['armNear', 'armFar'],
-    props: [line([[53, 38.6], [88, 38.6]], 2.8), line([[60, 38], [60, 0]]), line([[85, 38], [85, 0]])],
+    props: [
+      line(
+        [
+          [53, 38.6],
+          [88, 38.6],
+        ],
+        2.8,
+      ),
+      line([
+        [60, 38],
+        [60, 0],
+      ]),
+      line([
+        [85, 38],
+        [85, 0],
+      ]),
+    ],
   },
   'wall-sit': {
     framing: 'side',
-    rest: { ...STANDING, root: ['pelvis', 0, 30], spine: [0, 0], neck: 0, ...both(['swing', 0, 4]), footNear: ['sole', 24.4, 0], footFar: ['sole', 25.4, 0] },
+    rest: {
+      ...STANDING,
+      root: ['pelvis', 0, 30],
+      spine: [0, 0],
+      neck: 0,
+      ...both(['swing', 0, 4]),
+      footNear: ['sole', 24.4, 0],
+      footFar: ['sole', 24.4, 0],
+    },
     beats: [[15], [0.1, {}]],
     stillMs: 5000,
     accent: ['legNear', 'legFar'],
@@ -107,7 +155,12 @@ export const WALL: Readonly<Record<string, Motion>> = {
       footNear: ['sole', 0, 0],
       footFar: ['sole', 0, 0],
     },
-    beats: [[0.5, CLIMB], [0.5, {}], [0.5, swapped(CLIMB)], [0.5, {}]],
+    beats: [
+      [0.5, CLIMB],
+      [0.5, {}],
+      [0.5, swapped(CLIMB)],
+      [0.5, {}],
+    ],
     stillMs: 500,
     accent: ['legNear', 'legFar'],
     props: [wall(61.5)],

@@ -1,0 +1,58 @@
+import { useMemo } from 'preact/hooks';
+import { cropOf, draw } from '../../lib/domain/figure/drawing.ts';
+import type { Motion, Tint } from '../../lib/domain/figure/motion.ts';
+import { mirroredPose, poseAt } from '../../lib/domain/figure/pose.ts';
+import styles from './Figure.module.css';
+
+export interface FigureProps {
+  /** For tests and styles; the drawing does not depend on it. */
+  readonly exerciseId?: string;
+  readonly motion: Motion;
+  /** Milliseconds since the motion began, any number. Left out, the figure keeps its most telling pose. */
+  readonly atMs?: number;
+  /** The other side's turn. */
+  readonly mirrored?: boolean;
+  /** What a screen reader says. Left out, the figure is decoration beside words that say the same. */
+  readonly label?: string;
+  /** Side of the square in CSS pixels. Left out, it fills the width of its container. */
+  readonly size?: number;
+}
+
+const TINTS: Readonly<Record<Tint, string | undefined>> = {
+  figure: styles.body,
+  far: styles.far,
+  accent: styles.accent,
+  'accent-far': styles.accentFar,
+  prop: styles.prop,
+  floor: styles.floor,
+  ground: styles.ground,
+};
+
+/** A person doing an exercise, at one instant. Whoever wants it to move passes a new `atMs` a frame. */
+export function Figure({ exerciseId, motion, atMs, mirrored = false, label, size }: FigureProps) {
+  const crop = useMemo(() => cropOf(motion), [motion]);
+  const pose = poseAt(motion, atMs ?? motion.stillMs);
+  const shapes = draw(motion, mirrored ? mirroredPose(motion, pose) : pose);
+  const naming =
+    label === undefined ? ({ 'aria-hidden': 'true' } as const) : ({ role: 'img', 'aria-label': label } as const);
+  const sides = size === undefined ? { width: '100%' } : { width: size, height: size };
+  return (
+    <svg
+      class={styles.figure ?? ''}
+      viewBox={`${crop.x} ${crop.y} ${crop.size} ${crop.size}`}
+      data-exercise={exerciseId}
+      {...sides}
+      {...naming}
+    >
+      {shapes.map((shape, i) => (
+        <path
+          key={i}
+          d={shape.d}
+          class={`${TINTS[shape.tint]} ${shape.filled ? styles.filled : ''}`}
+          stroke-width={shape.width}
+          {...(shape.dash ? { 'stroke-dasharray': '0.1 4' } : {})}
+        />
+      ))}
+    </svg>
+  );
+}
