@@ -28,23 +28,10 @@ export interface TodayViewProps {
   /** The sitting time after which a nudge comes, in ms: what the empty page promises. */
   readonly intervalMs: number;
   /** What went wrong on the way here, if anything did. */
-  readonly problem: TodayProblem | null;
+  readonly problem: MessageKey | null;
 }
 
-/** The storage did not answer, or the browser's signal of activity cannot be right. */
-export type TodayProblem = 'storage' | 'signal';
-
-const PROBLEM_TITLES = {
-  storage: 'dashboardStorageTitle',
-  signal: 'dashboardSignalTitle',
-} as const satisfies Record<TodayProblem, MessageKey>;
-
-const PROBLEM_TEXTS = {
-  storage: 'dashboardStorageText',
-  signal: 'dashboardSignalText',
-} as const satisfies Record<TodayProblem, MessageKey>;
-
-/** The middle of a day names its date whatever hour it starts at and however many hours it has. */
+/** Until its middle a day has the date of its start, whatever hour that is and however many hours it has. */
 const MIDDLE_MS = 12 * HOUR_MS;
 
 function isEmpty(day: DayRow, nudges: readonly Nudge[]): boolean {
@@ -59,12 +46,13 @@ export function TodayView({ day, spans, nudges, confidence, at, dayEndAt, interv
     <div class={styles.today}>
       <header class={styles.header}>
         <h1>{words.t('dashboardToday')}</h1>
-        <p class={styles.date}>{words.date(day.startAt + MIDDLE_MS)}</p>
+        <p class={styles.date}>{words.date(Math.min(at, day.startAt + MIDDLE_MS))}</p>
         {!empty && <ConfidenceTag confidence={confidence} day={day} />}
       </header>
-      {problem !== null && <Notice title={words.t(PROBLEM_TITLES[problem])}>{words.t(PROBLEM_TEXTS[problem])}</Notice>}
+      {problem !== null && <Notice title={words.t(problem)} />}
       {empty ? (
-        <Empty intervalMs={intervalMs} />
+        // Nothing is promised while it may be that nothing can be read.
+        problem === null && <Empty intervalMs={intervalMs} />
       ) : (
         <>
           <Headlines day={day} />

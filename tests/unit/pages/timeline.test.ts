@@ -70,6 +70,16 @@ describe('the frame of the axis', () => {
     expect((frame.untilAt - day.startAt) / HOUR_MS).toBe(16);
   });
 
+  it('leaves out time away as well, and is eight hours long even in the evening', () => {
+    const { day, spans, at, dayEndAt } = todayOf('2026-11-18', [
+      ['away', 1_200],
+      ['active', 60],
+    ]);
+    const frame = frameOf(stretchesOf(spans, day.startAt, dayEndAt), day.startAt, dayEndAt, at);
+    expect((frame.fromAt - day.startAt) / HOUR_MS).toBe(16);
+    expect((frame.untilAt - day.startAt) / HOUR_MS).toBe(24);
+  });
+
   it('lies in the day, holds now and all that is neither away nor without data, and is eight hours or longer', () => {
     fc.assert(
       fc.property(

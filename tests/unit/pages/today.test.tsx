@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it } from 'vitest';
 import { TodayView, type TodayViewProps } from '../../../components/today/TodayView.tsx';
 import { WordsProvider } from '../../../components/words.ts';
-import { MINUTE_MS } from '../../../lib/domain/time.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../lib/domain/time.ts';
 import { nudgeAt, type Part, todayOf, WORKDAY, ZONE } from './day.ts';
 import { plainWords } from './words.ts';
 
@@ -210,9 +210,16 @@ describe('a day with nothing in it yet', () => {
     expect(screen.queryByRole('slider')).toBeNull();
   });
 
-  it('has the day’s date, and its problem', () => {
-    const page = show({ ...todayOf('2026-11-18', []), problem: 'storage' });
+  it('has the date that its hours belong to, and its problem', () => {
+    const props = todayOf('2026-11-18', []);
+    const page = show({ ...props, problem: 'problemBusy' });
     expect(page.textContent).toContain('2026-11-18');
-    expect(screen.getByRole('status').textContent).toContain('Nothing can be saved here');
+    expect(screen.getByRole('status').textContent).toBe(plainWords(ZONE).t('problemBusy'));
+    expect(screen.queryByText('Your day will take shape here')).toBeNull();
+    cleanup();
+    // A day that starts at 4 o'clock, seen at 1 o'clock of the next date.
+    const hours = (count: number) => props.day.startAt + count * HOUR_MS;
+    const late = show({ ...props, day: { ...props.day, startAt: hours(4) }, at: hours(25), dayEndAt: hours(28) });
+    expect(late.textContent).toContain('2026-11-18');
   });
 });
