@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../button/Button.tsx';
 import styles from './Disclosure.module.css';
 
@@ -16,10 +16,10 @@ export function Disclosure({ label, around, children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  const close = () => {
+  const close = useCallback(() => {
     setOpen(false);
     root.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
-  };
+  }, []);
   useEffect(() => {
     if (!open) return;
     const onKeyDown = (event: KeyboardEvent) => {
@@ -30,7 +30,7 @@ export function Disclosure({ label, around, children }: DisclosureProps) {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [open]);
+  }, [open, close]);
   return (
     <div ref={root}>
       {around(

@@ -22,7 +22,7 @@ export interface PlayerActions {
   readonly resume: () => void;
   readonly skip: () => void;
   readonly back: () => void;
-  /** The control `hurt`: the step ends and its exercise is noted. `pause` follows it, so that the next one waits. */
+  /** The step ends and its exercise is noted. `pause` follows with the next render, so that the next step waits. */
   readonly hurt: () => void;
   /** End the whole routine now. */
   readonly stop: () => void;
@@ -34,7 +34,7 @@ export interface PlayerProps {
   readonly running: RunningRoutine;
   /** `running` as it is now. */
   readonly view: PlayerView;
-  /** The words of the step under way; null once it is over. */
+  /** The words of the step under way; null once it is over, or for an exercise that is not known any more. */
   readonly wording: ExerciseWording | null;
   /** The name of the exercise after this one; null in the last step. */
   readonly next: string | null;
@@ -103,7 +103,7 @@ function doneText(plan: PlannedRoutine, { t, length }: Words): string {
 
 interface StepProps extends Pick<PlayerProps, 'next' | 'figure' | 'on'> {
   readonly view: StepView;
-  readonly wording: ExerciseWording;
+  readonly wording: ExerciseWording | null;
   readonly stepCount: number;
   readonly onHurt: () => void;
 }
@@ -112,7 +112,8 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
   const words = useWords();
   const { t } = words;
   const paused = view.phase === 'paused';
-  const cue = wording.cues[view.cueIndex % wording.cues.length];
+  const cues = wording?.cues ?? [];
+  const cue = cues[view.cueIndex % Math.max(1, cues.length)];
   return (
     <>
       <header class={styles.header}>
@@ -129,7 +130,7 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
         <Countdown seconds={view.secondsLeftInPhase} share={1 - view.phaseElapsedMs / view.phaseMs} />
         <div class={styles.what}>
           <p class={styles.phase}>{phaseText(view, words)}</p>
-          <h1 class={styles.name}>{wording.name}</h1>
+          <h1 class={styles.name}>{wording?.name ?? t('playerTitle')}</h1>
         </div>
       </div>
       <p class={styles.cue}>{cue}</p>
@@ -160,11 +161,15 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
   useSpace(under === null || stopWhen !== null ? null : under.phase === 'paused' ? on.resume : on.pause);
 
   const hurt = () => {
-    if (under === null || wording === null) return;
-    setStopWhen(wording.stopWhen);
+    setStopWhen(wording?.stopWhen ?? '');
     on.hurt();
-    if (under.phase !== 'paused') on.pause();
   };
+  // The next step waits while the card is read. After a render, so that what `hurt` changed has come back in `running`.
+  const runsOn = stopWhen !== null && under !== null && under.phase !== 'paused';
+  useEffect(() => {
+    if (runsOn) on.pause();
+  }, [runsOn, on.pause]);
+
   const goOn = () => {
     setStopWhen(null);
     if (under !== null) on.resume();
@@ -174,7 +179,7 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
   return (
     <main class={styles.player} aria-label={t('playerTitle')}>
       <p role="status" aria-live="polite" class="spoken">
-        {stopWhen === null ? spokenText(view, wording?.name ?? '', words) : ''}
+        {stopWhen === null ? spokenText(view, wording?.name ?? t('playerTitle'), words) : ''}
       </p>
       {stopWhen !== null ? (
         <Card
@@ -188,10 +193,10 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
             </>
           }
         >
-          <p>{stopWhen}</p>
+          {stopWhen !== '' && <p>{stopWhen}</p>}
           <p class={styles.soft}>{t('playerHurtText')}</p>
         </Card>
-      ) : under !== null && wording !== null ? (
+      ) : under !== null ? (
         <Step
           view={under}
           wording={wording}

@@ -1,0 +1,260 @@
+import { act, fireEvent, render, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Player, type PlayerActions } from '../../../components/player/Player.tsx';
+import type { ExerciseWording } from '../../../lib/domain/exercises/exercise.ts';
+import { playerAt } from '../../../lib/domain/routines/player.ts';
+import type { PlannedRoutine, RoutineStep, RunningRoutine } from '../../../lib/domain/routines/routine.ts';
+import { SECOND_MS } from '../../../lib/domain/time.ts';
+import { inWords } from './words.tsx';
+
+const step = (exerciseId: string, sides = false, breaksSitting = true): RoutineStep => ({
+  exerciseId,
+  setupSeconds: sides ? 5 : 3,
+  workSeconds: sides ? 25 : 17,
+  sides,
+  breaksSitting,
+});
+const plan = (steps: readonly RoutineStep[], kind: PlannedRoutine['kind'] = 'movement'): PlannedRoutine => ({
+  id: 'r',
+  kind,
+  presetId: null,
+  steps,
+});
+const THREE = plan([step('march'), step('lift'), step('reach')]);
+const SIDES = plan([step('lunge', true), step('lean', true)]);
+
+const running = (routine: PlannedRoutine, change: Partial<RunningRoutine> = {}): RunningRoutine => ({
+  plan: routine,
+  startedAt: 0,
+  pausedAt: null,
+  pausedMs: 0,
+  skippedMs: 0,
+  hurt: [],
+  ...change,
+});
+
+const nameOf = (id: string) => `The ${id}`;
+const wordingOf = (id: string): ExerciseWording => ({
+  name: nameOf(id),
+  tempo: '',
+  cues: [`${id} first`, `${id} second`],
+  commonMistake: '',
+  stopWhen: `Stop the ${id} for a pinch.`,
+  easierNote: '',
+  breathingCue: '',
+  muscles: [],
+});
+
+type Spies = { readonly [K in keyof PlayerActions]: ReturnType<typeof vi.fn> };
+
+function player(routine: RunningRoutine, second: number, known = true) {
+  const on: Spies = {
+    pause: vi.fn(),
+    resume: vi.fn(),
+    skip: vi.fn(),
+    back: vi.fn(),
+    hurt: vi.fn(),
+    stop: vi.fn(),
+    close: vi.fn(),
+  };
+  const viewOf = (now: RunningRoutine, at: number) => {
+    const view = playerAt(now, at * SECOND_MS);
+    return inWords(
+      <Player
+        running={now}
+        view={view}
+        wording={view.step === null || !known ? null : wordingOf(view.step.exerciseId)}
+        next={view.next === null ? null : nameOf(view.next.exerciseId)}
+        figure={(id, mirrored) => <div data-testid="figure">{`${id} ${mirrored ? 'mirrored' : 'as drawn'}`}</div>}
+        on={on}
+      />,
+    );
+  };
+  const { rerender } = render(viewOf(routine, second));
+  return { on, at: (now: number, changed = routine) => act(() => rerender(viewOf(changed, now))) };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
+const spoken = () => screen.getByRole('status').textContent;
+const pressSpace = (target: EventTarget = document.body) => fireEvent.keyDown(target, { key: ' ' });
+
+describe('the player', () => {
+  it('shows the step, its cue, the seconds and what comes next', () => {
+    const { at } = player(running(THREE), 1);
+    expect(heading()).toBe('The march');
+    expect(screen.getByText('Get ready')).toBeTruthy();
+    expect(screen.getByText('1 of 3')).toBeTruthy();
+    expect(screen.getByText('march first')).toBeTruthy();
+    expect(screen.getByText('Next: The lift')).toBeTruthy();
+    expect(screen.getByTestId('figure').textContent).toBe('march as drawn');
+    expect(screen.getByRole('timer', { name: 'Seconds left' }).textContent).toBe('2');
+    at(8);
+    expect(screen.getByText('Go')).toBeTruthy();
+    expect(screen.getByText('march second')).toBeTruthy();
+    expect(screen.getByRole('timer').textContent).toBe('12');
+    at(45);
+    expect(heading()).toBe('The reach');
+    expect(screen.getByText('This is the last one.')).toBeTruthy();
+  });
+
+  it('says which side, mirrors the figure, and tells when to change', () => {
+    const { at } = player(running(SIDES), 1);
+    expect(screen.getByText('Get ready · Left side')).toBeTruthy();
+    at(10);
+    expect(screen.getByText('Left side')).toBeTruthy();
+    at(17.5);
+    expect(screen.getByText('Change sides')).toBeTruthy();
+    expect(screen.getByTestId('figure').textContent).toBe('lunge mirrored');
+    at(20);
+    expect(screen.getByText('Right side')).toBeTruthy();
+  });
+
+  it('keeps the timer out of the live regions and has exactly one polite one', () => {
+    player(running(THREE), 1);
+    expect(screen.getByRole('timer').getAttribute('aria-live')).toBe('off');
+    const live = document.querySelectorAll('[aria-live=polite], [aria-live=assertive], [role=alert], [role=log]');
+    expect(live).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'three steps',
+      THREE,
+      ['The march. Get ready.', 'The lift. Get ready.', 'Halfway.', 'The reach. Get ready.', 'Done.'],
+    ],
+    [
+      'two steps with sides',
+      SIDES,
+      [
+        'The lunge. Left side. Get ready.',
+        'Change sides: right side.',
+        'The lean. Left side. Get ready.',
+        'Change sides: right side.',
+        'Done.',
+      ],
+    ],
+    [
+      'one long step',
+      plan([{ ...step('walk'), setupSeconds: 0, workSeconds: 60 }]),
+      ['The walk. Get ready.', 'Halfway.', 'Done.'],
+    ],
+  ])('speaks at steps, sides, halfway and the end, and never ticks: %s', (_, routine, expected) => {
+    const { at } = player(running(routine), 0);
+    const heard = [spoken()];
+    for (let tenths = 1; tenths <= 610; tenths += 1) {
+      at(tenths / 10);
+      if (spoken() !== heard.at(-1)) heard.push(spoken());
+    }
+    expect(heard).toEqual(expected);
+  });
+
+  it('pauses and resumes by button', () => {
+    const { on, at } = player(running(THREE), 8);
+    fireEvent.click(button('Pause'));
+    expect(on.pause).toHaveBeenCalledOnce();
+    at(9, running(THREE, { pausedAt: 8 * SECOND_MS }));
+    expect(spoken()).toBe('Paused.');
+    fireEvent.click(button('Resume'));
+    expect(on.resume).toHaveBeenCalledOnce();
+    expect(on.pause).toHaveBeenCalledOnce();
+  });
+
+  it('pauses and resumes by the space bar when no control has the focus', () => {
+    const { on, at } = player(running(THREE), 8);
+    expect(pressSpace()).toBe(false);
+    expect(on.pause).toHaveBeenCalledOnce();
+    at(9, running(THREE, { pausedAt: 8 * SECOND_MS }));
+    pressSpace();
+    expect(on.resume).toHaveBeenCalledOnce();
+  });
+
+  it('leaves the space bar to a control that has the focus, to other keys and to the end', () => {
+    const { on, at } = player(running(THREE), 8);
+    expect(pressSpace(button('Skip this one'))).toBe(true);
+    fireEvent.keyDown(document.body, { key: 'Enter' });
+    fireEvent.keyDown(document.body, { key: ' ', ctrlKey: true });
+    at(61);
+    expect(pressSpace()).toBe(true);
+    expect(on.pause).not.toHaveBeenCalled();
+    expect(on.resume).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['Skip this one', 'skip'],
+    ['Back one', 'back'],
+    ['Stop', 'stop'],
+  ] as const)('has a button for it: %s', (name, action) => {
+    const { on } = player(running(THREE), 8);
+    fireEvent.click(button(name));
+    expect(on[action]).toHaveBeenCalledOnce();
+  });
+
+  it('ends a step that hurts, says when to stop, and waits until told to go on', async () => {
+    const { on, at } = player(running(THREE), 8);
+    fireEvent.click(button('It hurts'));
+    expect(on.hurt).toHaveBeenCalledOnce();
+    const hurt = running(THREE, { hurt: ['march'], skippedMs: 12 * SECOND_MS });
+    at(8, hurt);
+    expect(on.pause).toHaveBeenCalledOnce();
+    const waiting = { ...hurt, pausedAt: 8 * SECOND_MS };
+    at(9, waiting);
+    expect(screen.getByText('Stop the march for a pinch.')).toBeTruthy();
+    expect(screen.queryByRole('timer')).toBeNull();
+    expect(document.activeElement).toBe(button('Go on'));
+    expect(pressSpace()).toBe(true);
+    fireEvent.click(button('Go on'));
+    expect(on.resume).toHaveBeenCalledOnce();
+    at(9, waiting);
+    expect(heading()).toBe('The lift');
+    expect(on.pause).toHaveBeenCalledOnce();
+  });
+
+  it('lets the person stop for good from there', () => {
+    const { on } = player(running(THREE), 8);
+    fireEvent.click(button('It hurts'));
+    fireEvent.click(button('Stop here'));
+    expect(on.stop).toHaveBeenCalledOnce();
+  });
+
+  it('shows the card first when the last step hurts, then the end', () => {
+    const { on, at } = player(running(THREE), 50);
+    fireEvent.click(button('It hurts'));
+    at(50, running(THREE, { hurt: ['reach'], skippedMs: 10 * SECOND_MS }));
+    expect(screen.getByText('Stop the reach for a pinch.')).toBeTruthy();
+    fireEvent.click(button('Go on'));
+    expect(on.resume).not.toHaveBeenCalled();
+    expect(heading()).toBe('Done.');
+  });
+
+  it.each([
+    ['a break', THREE, /1 min on your feet. That counts as a break/],
+    [
+      'no break',
+      plan([step('turn', false, false), step('roll', false, false)], 'posture'),
+      /of movement. It does not count/,
+    ],
+    ['for the eyes', plan([step('far', false, false)], 'eyes'), /rest for your eyes/],
+    ['for the breath', plan([step('sigh', false, false)], 'breathing'), /slow breathing/],
+  ])('says at the end what it was: %s', (_, routine, text) => {
+    const { on } = player(running(routine), 61);
+    expect(heading()).toBe('Done.');
+    expect(screen.getByText(text)).toBeTruthy();
+    expect(document.activeElement).toBe(button('Back to work'));
+    fireEvent.click(button('Back to work'));
+    expect(on.close).toHaveBeenCalledOnce();
+  });
+
+  it('does not call it done when most of it was skipped, and does not scold', () => {
+    player(running(THREE, { skippedMs: 30 * SECOND_MS }), 61);
+    expect(heading()).toBe('Stopped early.');
+    expect(screen.getByText(/That is fine/)).toBeTruthy();
+  });
+
+  it('goes on with an exercise whose words are not known any more', () => {
+    const { on } = player(running(THREE), 8, false);
+    expect(heading()).toBe('Your minute');
+    fireEvent.click(button('Skip this one'));
+    expect(on.skip).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,259 @@
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { type PopupActions, type PopupProblem, PopupView } from '../../../components/popup/PopupView.tsx';
+import type { Glance } from '../../../lib/domain/engine/glance.ts';
+import type { HoldReason } from '../../../lib/domain/nudges/policy.ts';
+import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
+import { addToDay } from '../../../lib/domain/summary/day.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../lib/domain/time.ts';
+import { inWords } from './words.tsx';
+
+const DAY_START = Date.UTC(2026, 10, 23);
+const AT = DAY_START + 14 * HOUR_MS;
+
+const today = addToDay(undefined, {
+  day: '2026-11-23',
+  dayStartAt: DAY_START,
+  changes: [
+    { type: 'span', kind: 'active', startAt: DAY_START + 9 * HOUR_MS, endAt: DAY_START + 10 * HOUR_MS + 2 * MINUTE_MS },
+    {
+      type: 'bout',
+      bout: {
+        startAt: DAY_START + 9 * HOUR_MS,
+        endAt: DAY_START + 10 * HOUR_MS,
+        sittingMs: 41 * MINUTE_MS,
+        wholeMs: 41 * MINUTE_MS,
+      },
+    },
+    { type: 'break', break: { kind: 'moved', startAt: AT, endAt: AT } },
+    { type: 'break', break: { kind: 'moved', startAt: AT, endAt: AT } },
+  ],
+});
+const emptyToday = addToDay(undefined, { day: '2026-11-23', dayStartAt: DAY_START, changes: [] });
+const ROUTINE: PlannedRoutine = { id: 'r', kind: 'movement', presetId: null, steps: [] };
+
+const NUDGE: Glance['nudge'] = { open: null, dueInMs: 8 * MINUTE_MS, hold: null, lastSnooze: false };
+const OPEN = { id: 'n', shownAt: AT };
+const SITTING: Glance = {
+  at: AT,
+  presence: 'active',
+  posture: 'sitting',
+  standingSince: null,
+  boutMs: 22 * MINUTE_MS,
+  intervalMs: 30 * MINUTE_MS,
+  nudge: NUDGE,
+  pausedUntil: null,
+  routine: null,
+  asking: null,
+  today,
+  confidence: 'high',
+};
+
+type Spies = { readonly [K in keyof PopupActions]: ReturnType<typeof vi.fn> };
+const spies = (): Spies => ({
+  start: vi.fn(),
+  snooze: vi.fn(),
+  skip: vi.fn(),
+  moved: vi.fn(),
+  pause: vi.fn(),
+  resume: vi.fn(),
+  posture: vi.fn(),
+  claim: vi.fn(),
+  openDashboard: vi.fn(),
+  openOptions: vi.fn(),
+});
+
+function popup(glance: Glance | null, problem: PopupProblem | null = null, ask?: string) {
+  const on = spies();
+  const view = (now: Glance | null) =>
+    inWords(<PopupView glance={now} problem={problem} on={on} {...(ask !== undefined && { ask })} />);
+  const { rerender } = render(view(glance));
+  return { on, update: (now: Glance | null) => rerender(view(now)) };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+const noButton = (name: string) => expect(screen.queryByRole('button', { name })).toBeNull();
+const status = () =>
+  document.getElementById(button('Start a minute').getAttribute('aria-describedby') ?? '')?.textContent;
+
+describe('the popup', () => {
+  it('shows the stretch under way and when the next nudge comes', () => {
+    popup(SITTING);
+    expect(screen.getAllByText('Sitting, about')[0]?.nextSibling?.textContent).toBe('22 min');
+    expect(status()).toBe('Next nudge after about 8 min more of sitting.');
+  });
+
+  it('fills the ring by the share of the way to the next nudge', () => {
+    const { update } = popup(SITTING);
+    const fill = () =>
+      document.querySelector('circle[pathLength], circle[pathlength]')?.getAttribute('stroke-dasharray');
+    expect(Number.parseFloat(fill() ?? '')).toBeCloseTo(22 / 30);
+    update({ ...SITTING, nudge: { ...NUDGE, open: OPEN, dueInMs: 30 * MINUTE_MS } });
+    expect(fill()).toBe('1 1');
+    update({ ...SITTING, presence: 'unknown' });
+    expect(fill()).toBeUndefined();
+  });
+
+  it('shows today rounded as far as it is known', () => {
+    popup(SITTING);
+    const today = within(screen.getByRole('region', { name: 'Today so far' }));
+    expect(today.getAllByRole('definition').map((value) => value.textContent)).toEqual(['60 min', '40 min', '2']);
+    expect(today.getByRole('img').getAttribute('aria-label')).toBe('From 09:00 to 14:00, estimated: sitting 60 min.');
+    expect(today.getByText(/cannot see your chair/)).toBeTruthy();
+  });
+
+  it('counts the stretch under way as the longest when it is', () => {
+    popup({ ...SITTING, boutMs: 71 * MINUTE_MS });
+    expect(screen.getAllByRole('definition')[1]?.textContent).toBe('70 min');
+  });
+
+  it('has one primary button that starts a minute, and nothing that speaks by itself', () => {
+    const { on } = popup(SITTING);
+    fireEvent.click(button('Start a minute'));
+    expect(on.start).toHaveBeenCalledOnce();
+    expect(document.querySelectorAll('.primary')).toHaveLength(1);
+    expect(document.querySelector('[role=status], [role=alert], [aria-live]')).toBeNull();
+  });
+
+  it('takes "I just moved", the posture and the ways to the other pages', () => {
+    const { on } = popup(SITTING);
+    fireEvent.click(button('I just moved'));
+    fireEvent.click(screen.getByRole('radio', { name: 'Standing' }));
+    fireEvent.click(button('Your days'));
+    fireEvent.click(button('Options'));
+    expect(on.moved).toHaveBeenCalledOnce();
+    expect(on.posture.mock.calls).toEqual([['standing']]);
+    expect(on.openDashboard).toHaveBeenCalledOnce();
+    expect(on.openOptions).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['30 min', { minutes: 30 }],
+    ['1 hour', { minutes: 60 }],
+    ['Until tomorrow', 'tomorrow'],
+  ])('pauses for %s', (name, until) => {
+    const { on } = popup(SITTING);
+    fireEvent.click(button('Pause nudges'));
+    fireEvent.click(button(name));
+    expect(on.pause.mock.calls).toEqual([[until]]);
+    noButton(name);
+  });
+
+  it('says until when nudges are paused, and resumes', () => {
+    const hold: HoldReason = 'paused';
+    const { on, update } = popup({ ...SITTING, pausedUntil: AT + 30 * MINUTE_MS, nudge: { ...NUDGE, hold } });
+    expect(status()).toBe('Nudges are paused until 14:30.');
+    noButton('Pause nudges');
+    fireEvent.click(button('Resume nudges'));
+    expect(on.resume).toHaveBeenCalledOnce();
+    update({ ...SITTING, pausedUntil: AT + 10 * HOUR_MS, nudge: { ...NUDGE, hold } });
+    expect(status()).toBe('Nudges are paused until tomorrow.');
+  });
+
+  it('asks when a nudge is open, in its own words if it has some', () => {
+    const glance = { ...SITTING, nudge: { ...NUDGE, open: OPEN } };
+    const { on } = popup(glance, null, 'Up for a minute?');
+    expect(status()).toBe('Up for a minute?');
+    fireEvent.click(button('In 5 minutes'));
+    fireEvent.click(button('Skip'));
+    expect(on.snooze).toHaveBeenCalledOnce();
+    expect(on.skip).toHaveBeenCalledOnce();
+  });
+
+  it('offers to skip after two snoozes', () => {
+    const { on } = popup({ ...SITTING, nudge: { ...NUDGE, open: OPEN, lastSnooze: true } }, null, 'Up for a minute?');
+    expect(status()).toContain('You can skip this one');
+    noButton('In 5 minutes');
+    fireEvent.click(button('Skip this one'));
+    expect(on.skip).toHaveBeenCalledOnce();
+  });
+
+  it('shows no answers without a question', () => {
+    popup(SITTING);
+    for (const name of ['In 5 minutes', 'Skip', 'Skip this one', 'Yes, I did', 'No', 'Resume nudges']) noButton(name);
+  });
+
+  it.each([
+    ['Yes, I did', true],
+    ['No', false],
+  ])('asks whether the last minute was done: %s', (name, done) => {
+    const { on } = popup({ ...SITTING, asking: ROUTINE, nudge: { ...NUDGE, open: OPEN } });
+    expect(status()).toBe('Did you do your last minute?');
+    noButton('Skip');
+    fireEvent.click(button(name));
+    expect(on.claim.mock.calls).toEqual([[done]]);
+  });
+
+  it('shows how long the person stands, and asks after an hour whether that still holds', () => {
+    const standing = (minutes: number): Glance => ({
+      ...SITTING,
+      posture: 'standing',
+      standingSince: AT - minutes * MINUTE_MS,
+      boutMs: 0,
+      nudge: { ...NUDGE, dueInMs: null, hold: 'standing' },
+    });
+    const { on, update } = popup(standing(59));
+    expect(screen.getByText('59 min')).toBeTruthy();
+    expect(status()).toBe('On your feet since 13:01. Nudges to get up wait.');
+    update(standing(60));
+    expect(status()).toMatch(/^Still standing\?/);
+    fireEvent.click(screen.getByRole('radio', { name: 'Sitting' }));
+    expect(on.posture.mock.calls).toEqual([['sitting']]);
+  });
+
+  it.each<[HoldReason, RegExp]>([
+    ['away', /away/],
+    ['just-back', /first two minutes/],
+    ['off-hours', /working hours/],
+    ['fullscreen', /full screen/i],
+    ['sounding', /playing/],
+    ['routine', /under way/],
+  ])('says why no nudge comes now: %s', (hold, text) => {
+    popup({ ...SITTING, nudge: { ...NUDGE, hold } });
+    expect(status()).toMatch(text);
+  });
+
+  it('says that a nudge which is due waits for a pause in the typing', () => {
+    popup({ ...SITTING, nudge: { ...NUDGE, dueInMs: 0 } });
+    expect(status()).toMatch(/waits for a pause/);
+  });
+
+  it('explains itself on a first day without numbers', () => {
+    popup({ ...SITTING, boutMs: 0, today: emptyToday, nudge: { ...NUDGE, dueInMs: 30 * MINUTE_MS } });
+    expect(status()).toMatch(/^The ring fills as you sit/);
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+
+  it('leads back to a minute under way', () => {
+    const routine = { plan: ROUTINE, startedAt: AT, pausedAt: null, pausedMs: 0, skippedMs: 0, hurt: [] };
+    const { on } = popup({ ...SITTING, routine });
+    fireEvent.click(button('Back to the minute'));
+    expect(on.start).toHaveBeenCalledOnce();
+  });
+
+  it('still starts a minute where nothing can be saved, and says so', () => {
+    const { on } = popup(null, 'storage');
+    expect(screen.getByRole('status').textContent).toMatch(/Nothing can be saved here.*The minute still works/);
+    fireEvent.click(button('Start a minute'));
+    expect(on.start).toHaveBeenCalledOnce();
+  });
+
+  it('says that the signal is missing or stuck', () => {
+    popup({ ...SITTING, presence: 'unknown' }, 'signal');
+    expect(screen.getByRole('status').textContent).toMatch(/looks stuck/);
+    expect(status()).toMatch(/nothing is counted right now/);
+  });
+
+  it('keeps the focus when the answer that had it goes away', () => {
+    const { update } = popup({ ...SITTING, nudge: { ...NUDGE, open: OPEN } });
+    button('Skip').focus();
+    update(SITTING);
+    expect(document.activeElement).toBe(button('Start a minute'));
+  });
+
+  it('leaves the focus alone while nothing was answered', () => {
+    const { update } = popup(SITTING);
+    update({ ...SITTING, boutMs: 23 * MINUTE_MS });
+    expect(document.activeElement).toBe(document.body);
+  });
+});
