@@ -142,7 +142,7 @@ function drawBody(motion: Motion, pose: Pose): readonly Shape[] {
     chain(`leg${which}`, [`hip${which}`, `knee${which}`, `ankle${which}`], [`heel${which}`, `toe${which}`]);
   const arm = (which: 'Near' | 'Far'): readonly Shape[] =>
     chain(`arm${which}`, [`shoulder${which}`, `elbow${which}`, `hand${which}`]);
-  const nape = joints.chest;
+  const nape = between(joints.chest, joints.head, 0.3);
   const head = [stroke([nape, joints.head], tint('head'), 5), ...faceOf(motion, pose, tint('head'))];
   const trunk = trunkOf(pose, front, tint('trunk'));
   if (front) {
@@ -160,13 +160,13 @@ function drawBody(motion: Motion, pose: Pose): readonly Shape[] {
   const nearLeg = tint('legNear') === tint('trunk') ? leg('Near') : edged(leg('Near'));
   // A trunk that works must not hide behind an arm that only rests, unless its hand is what tells.
   const held = motion.rest.handNear[0] === 'on' ? motion.rest.handNear[1] : undefined;
-  const tells = held === 'head' || held === 'waist' || held === 'chest';
+  const tells = held === 'waist' || held === 'chest';
   const armBehind = motion.accent.includes('trunk') && !motion.accent.includes('armNear') && !tells;
   return [
     ...arm('Far'),
     ...leg('Far'),
     ...(armBehind ? arm('Near') : []),
-    ...head,
+    ...(armBehind ? edged(head) : head),
     ...(armBehind ? edged(trunk) : trunk),
     ...nearLeg,
     ...(armBehind ? [] : edged(arm('Near'))),
@@ -179,8 +179,23 @@ function trunkOf(pose: Pose, front: boolean, tint: Tint): readonly Shape[] {
   if (!front) {
     // The curve passes through the middle of the spine when its control point lies twice as far out.
     const control = add(waist, minus(waist, between(pelvis, chest, 0.5)));
+    const out: Point = turned(
+      [1.7 * pose.breath, 0],
+      (Math.atan2(chest[0] - pelvis[0], chest[1] - pelvis[1]) * 180) / Math.PI,
+    );
+    const bulge = (at: Point): Point => add(at, out);
     const breathing =
-      pose.breath > 0 ? [curve(between(waist, chest, 0.3), waist, chest, tint, WIDTH.trunk * full)] : [];
+      pose.breath > 0
+        ? [
+            curve(
+              bulge(between(pelvis, waist, 0.7)),
+              bulge(waist),
+              bulge(between(waist, chest, 0.75)),
+              tint,
+              WIDTH.trunk,
+            ),
+          ]
+        : [];
     return [curve(pelvis, control, chest, tint, WIDTH.trunk), ...breathing];
   }
   const side = (shoulder: Point, hip: Point): Point => {

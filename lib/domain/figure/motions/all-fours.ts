@@ -35,7 +35,7 @@ export const ALL_FOURS: Readonly<Record<string, Motion>> = {
     rest: { ...FOURS, root: ['knee', 0, 3.2, -62], spine: [14, 8], neck: 8, ...both(['at', -4, 12]) },
     beats: [
       [1.5, BOWING],
-      [1.5, { root: ['knee', 0, 3.2, -66], spine: [82, 106], neck: 116, ...both(['at', 38, 3.2]) }],
+      [1.5, { root: ['knee', 0, 3.2, -66], spine: [82, 106], neck: 116, ...both(['at', 40.8, 3.2]) }],
       [20],
       [1.5, BOWING],
       [1.5, {}],

@@ -128,6 +128,7 @@ export const LOADED: Readonly<Record<string, Motion>> = {
       ...FACING,
       handNear: ['at', 15, 114, -1],
       handFar: ['at', -15, 114, -1],
+      root: ['pelvis', 0, 52.4],
       footNear: ['sole', 6, 8],
       footFar: ['sole', -6, 8],
     },

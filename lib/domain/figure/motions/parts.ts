@@ -3,7 +3,7 @@ import type { Point } from '../skeleton.ts';
 
 /** Standing at ease seen from the side, ankles under the hips. */
 export const STANDING: Stance = {
-  root: ['pelvis', 0, 52.6],
+  root: ['pelvis', 0, 52.8],
   spine: [0, 0],
   neck: 3,
   handNear: ['swing', 2, 12],
@@ -14,7 +14,7 @@ export const STANDING: Stance = {
 
 /** Standing at ease seen from the front. */
 export const FACING: Stance = {
-  root: ['pelvis', 0, 52.6],
+  root: ['pelvis', 0, 52.9],
   spine: [0, 0],
   neck: 0,
   handNear: ['swing', 9, 0],

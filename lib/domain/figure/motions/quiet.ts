@@ -57,6 +57,7 @@ function course(points: readonly (readonly [seconds: number, x: number, y: numbe
 }
 
 const BELLY: Stance = { ...SITTING, handNear: ['on', 'waist', 5, -5], handFar: ['at', 15, 34] };
+const CLOSE_ELBOWS = { near: [0.76, 0.8], far: [0.8, 0.8] } as const;
 const SEATED_CROP = [-24, -6, 90] as const;
 
 /** Eyes. */
@@ -178,13 +179,14 @@ export const BREATHING: Readonly<Record<string, Motion>> = {
   },
   'long-exhale-breathing': {
     framing: 'breath',
-    rest: BELLY,
+    rest: { ...BELLY, handFar: ['at', 12, 34] },
     beats: [
       [4, { breath: 1, spine: [0, -2] }],
       [6, {}],
     ],
     stillMs: 6500,
     accent: ['trunk'],
+    armsSeen: CLOSE_ELBOWS,
     crop: SEATED_CROP,
     props: [
       ...chair(),
@@ -198,13 +200,14 @@ export const BREATHING: Readonly<Record<string, Motion>> = {
   },
   'belly-breathing': {
     framing: 'breath',
-    rest: { ...BELLY, handFar: ['on', 'chest', 5.5, -6], handNear: ['on', 'waist', 5.5, -6] },
+    rest: { ...BELLY, handFar: ['on', 'chest', 7.5, -8], handNear: ['on', 'waist', 5.5, -6] },
     beats: [
       [3, { breath: 1, handNear: ['on', 'waist', 7, -6] }],
       [4, {}],
     ],
     stillMs: 3000,
     accent: ['trunk'],
+    armsSeen: CLOSE_ELBOWS,
     crop: [-26, -6, 90],
     props: [...chair(), arrow([13, 38], [23, 38])],
   },

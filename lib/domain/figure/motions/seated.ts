@@ -119,11 +119,11 @@ export const SEATED: Readonly<Record<string, Motion>> = {
     ],
     stillMs: 1000,
     accent: ['trunk'],
-    props: [...chair(-7), arrow([-6, 41], [-16, 35], [-12, 26])],
+    props: [...chair(-7), arrow([8, 30], [15, 36], [8, 44])],
   },
   'seated-march': {
     framing: 'side',
-    rest: SITTING,
+    rest: { ...SITTING, ...both(['at', 3, 24.6]) },
     beats: [
       [0.5, LIFTED],
       [0.5, {}],
@@ -136,7 +136,7 @@ export const SEATED: Readonly<Record<string, Motion>> = {
   },
   'seated-knee-extension': {
     framing: 'side',
-    rest: { ...SITTING, ...both(['at', 4, 27]), footNear: ['swing', 90, 90], footFar: ['swing', 90, 90] },
+    rest: { ...SITTING, ...both(['at', 3, 24.6]), footNear: ['swing', 90, 90], footFar: ['swing', 90, 90] },
     beats: [[2, STRAIGHT], [1], [2, {}], [2, swapped(STRAIGHT)], [1], [2, {}]],
     stillMs: 2500,
     accent: ['legNear', 'legFar'],
@@ -144,7 +144,7 @@ export const SEATED: Readonly<Record<string, Motion>> = {
   },
   'seated-calf-pump': {
     framing: 'side',
-    rest: SITTING,
+    rest: { ...SITTING, ...both(['at', 3, 24.6]) },
     beats: [
       [0.5, { footNear: ['sole', 24, 0, 32], footFar: ['sole', 24, 0, 32] }],
       [0.5, {}],

@@ -53,7 +53,7 @@ export const SUPINE_MOVES: Readonly<Record<string, Motion>> = {
     ],
     stillMs: 12_000,
     accent: ['legNear', 'legFar'],
-    armsSeen: { near: [0.8, 0.8], far: [0.8, 0.8] },
+    armsSeen: { near: [0.86, 0.86], far: [0.86, 0.86] },
     props: [mat(-52, 36)],
   },
 };
