@@ -48,7 +48,6 @@ function Header({ canPause, on }: { readonly canPause: boolean; readonly on: Pop
   const row = (pauseButton: VNode | null) => (
     <header class={styles.header}>
       <h1>{t('extensionName')}</h1>
-      {pauseButton}
       <Button look="icon" label={t('popupDashboard')} onClick={on.openDashboard}>
         <svg viewBox="0 0 20 20" class={styles.icon} aria-hidden="true">
           <path d="M3 17h14M5.5 17V10M10 17V4M14.5 17v-9" />
@@ -59,6 +58,8 @@ function Header({ canPause, on }: { readonly canPause: boolean; readonly on: Pop
           <path d="M2 6h8M14 6h4M2 14h4M10 14h8M12 4v4M8 12v4" />
         </svg>
       </Button>
+      {/* Last, so that what it opens is next in the order of the keyboard too. */}
+      {pauseButton}
     </header>
   );
   if (!canPause) return row(null);

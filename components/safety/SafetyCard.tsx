@@ -56,7 +56,7 @@ export function SafetyCard({ flags, onAccept, onCancel }: SafetyCardProps) {
     setTicked(next);
   };
   return (
-    <section aria-labelledby={titleId} class={styles.card}>
+    <main aria-labelledby={titleId} class={styles.card}>
       <div class={styles.text}>
         <h1 id={titleId} class={styles.title}>
           {t('safetyTitle')}
@@ -91,6 +91,6 @@ export function SafetyCard({ flags, onAccept, onCancel }: SafetyCardProps) {
           {t('safetyStart')}
         </Button>
       </div>
-    </section>
+    </main>
   );
 }
