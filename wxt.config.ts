@@ -7,9 +7,8 @@ const GECKO_ID = 'backbeat@backbeat.invalid';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill'],
   webExt: { disabled: true },
-  vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     short_name: 'Backbeat',

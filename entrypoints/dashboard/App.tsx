@@ -4,7 +4,7 @@ import { DashboardFrame } from '../../components/today/DashboardFrame.tsx';
 import { TodayView } from '../../components/today/TodayView.tsx';
 import { whileOpen } from '../../lib/app/live.ts';
 import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
-import { type DayDetails, readToday } from '../../lib/app/views.ts';
+import { type DayDetails, readToday } from '../../lib/app/today.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
 import { openPage } from '../../lib/browser/pages.ts';

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/base.css';
+import '../../components/page.css';
 import { WordsProvider } from '../../components/words.ts';
 import { language, words } from '../../lib/browser/words.ts';
 import { App } from './App.tsx';

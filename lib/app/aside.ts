@@ -1,6 +1,6 @@
 import { parseSetting, type RefusedSetting } from '../domain/settings.ts';
 import { database } from '../store/database.ts';
-import { untoldAside } from '../store/read.ts';
+import { untoldAside } from '../store/history.ts';
 import { acknowledgeAside } from '../store/write.ts';
 
 /** What could not be read of the stored rows and was set aside, as far as the person was not told of it. */

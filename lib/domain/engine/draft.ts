@@ -1,11 +1,10 @@
 import { JUST_BACK_MS } from '../nudges/policy.ts';
-import type { Tracked } from '../nudges/track.ts';
 import { type Ending, type Happening, type Sat, withBout, writeAll } from '../presence/book.ts';
 import { type Observation, observe, type Presence, stretchUntil } from '../presence/presence.ts';
 import type { Settings } from '../settings.ts';
 import { SECOND_MS } from '../time.ts';
 import type { Effect } from './effect.ts';
-import { type HistoryRecord, nudgeRecords, recordsOf } from './records.ts';
+import { type HistoryRecord, recordsOf } from './records.ts';
 import type { EngineState } from './state.ts';
 
 /**
@@ -74,10 +73,4 @@ export function cutPresence(draft: Draft, at: number): void {
   if (!isPresent(presence) || at <= presence.sinceAt) return;
   record(draft, [stretchUntil(presence, at)]);
   change(draft, { presence: { ...presence, sinceAt: at } });
-}
-
-/** Takes a change of the nudges into the state and the records. */
-export function track(draft: Draft, tracked: Tracked): void {
-  draft.records.push(...nudgeRecords(tracked.nudges, draft.state.book.calendars));
-  change(draft, { track: tracked.track });
 }

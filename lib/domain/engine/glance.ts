@@ -1,5 +1,5 @@
+import { currentIntervalMs, isLastSnooze } from '../nudges/memory.ts';
 import type { HoldReason } from '../nudges/policy.ts';
-import { currentIntervalMs, isLastSnooze } from '../nudges/track.ts';
 import type { PlannedRoutine, RunningRoutine } from '../routines/routine.ts';
 import type { Settings } from '../settings.ts';
 import { addToDay, type Confidence, confidence, type DayRow, emptyDay } from '../summary/day.ts';
@@ -10,7 +10,7 @@ import type { Posture } from './event.ts';
 import { holdAt } from './hold.ts';
 import type { SpanRow } from './records.ts';
 import type { EngineState } from './state.ts';
-import { sittingMsAt } from './surfaces.ts';
+import { sittingMsAt } from './sitting.ts';
 
 /** What a surface shows of the state, as it is at one instant. Lengths in ms, instants in epoch ms. */
 export interface Glance {

@@ -1,10 +1,9 @@
 import type { Nudge } from '../nudges/nudge.ts';
-import type { NudgeChange } from '../nudges/track.ts';
 import type { Bout, Posting } from '../presence/book.ts';
 import type { Break, Span } from '../presence/ledger.ts';
 import type { RoutineKind } from '../routines/routine.ts';
 import type { DayChange, DayDelta } from '../summary/day.ts';
-import { type Calendar, type DayPart, dayUnder, type LocalDay } from '../time.ts';
+import type { DayPart, LocalDay } from '../time.ts';
 
 /** A span within one local day: a row of the store `spans`. */
 export interface SpanRow extends Span {
@@ -87,22 +86,5 @@ export function recordsOf(postings: readonly Posting[]): readonly HistoryRecord[
       case 'bout':
         return boutRecords(posting.bout, posting.endAt, posting.days);
     }
-  });
-}
-
-/** The rows that follow from changes of nudges: the nudge itself, and the tally of the day in which it was shown. */
-export function nudgeRecords(
-  changes: readonly NudgeChange[],
-  calendars: readonly Calendar[],
-): readonly HistoryRecord[] {
-  return changes.flatMap(({ nudge, was }): readonly HistoryRecord[] => {
-    const bounds = dayUnder(nudge.shownAt, calendars);
-    const counts: DayChange[] = [];
-    if (was !== null) counts.push({ type: 'nudge', count: was, by: -1 });
-    counts.push({ type: 'nudge', count: nudge.outcome ?? 'shown', by: 1 });
-    return [
-      { store: 'nudges', row: nudge },
-      { store: 'days', delta: { day: bounds.day, dayStartAt: bounds.startAt, changes: counts } },
-    ];
   });
 }

@@ -13,9 +13,11 @@ import {
   type RunningRoutine,
 } from '../routines/routine.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
-import { change, cutPresence, type Draft, track } from './draft.ts';
+import { change, cutPresence, type Draft } from './draft.ts';
+import { track } from './nudging.ts';
 import { type RoutineRow, recordsOf } from './records.ts';
-import { LONGEST_PAUSE_MS, sittingMsAt } from './surfaces.ts';
+import { sittingMsAt } from './sitting.ts';
+import { LONGEST_PAUSE_MS } from './surfaces.ts';
 
 /** A player that is open reports the end this late at most; later, nobody was watching. */
 const REPORTED_END_MS = 15 * SECOND_MS;

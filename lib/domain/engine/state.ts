@@ -1,4 +1,4 @@
-import { NEW_TRACK, type NudgeTrack } from '../nudges/track.ts';
+import { NEW_TRACK, type NudgeTrack } from '../nudges/memory.ts';
 import type { Book, Happening } from '../presence/book.ts';
 import type { Presence } from '../presence/presence.ts';
 import type { RunningRoutine } from '../routines/routine.ts';

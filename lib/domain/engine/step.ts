@@ -3,10 +3,11 @@ import type { Sat } from '../presence/book.ts';
 import { type Observation, stretchUntil } from '../presence/presence.ts';
 import { parseSetting, type Settings } from '../settings.ts';
 import { type Calendar, dayOf, MINUTE_MS, SECOND_MS } from '../time.ts';
-import { change, cutPresence, type Draft, look, newDraft, record, startBoutIfPresent, track } from './draft.ts';
+import { change, cutPresence, type Draft, look, newDraft, record, startBoutIfPresent } from './draft.ts';
 import type { Effect, PendingEffect, Surfaces } from './effect.ts';
 import type { Sense, StampedEvent } from './event.ts';
 import { holdAt } from './hold.ts';
+import { track } from './nudging.ts';
 import type { HistoryRecord } from './records.ts';
 import {
   checkRoutine,
@@ -18,7 +19,8 @@ import {
   startRoutine,
 } from './routine.ts';
 import type { EngineState } from './state.ts';
-import { sittingMsAt, surfaces } from './surfaces.ts';
+import { sittingMsAt } from './sitting.ts';
+import { surfaces } from './surfaces.ts';
 
 /** A clock that is set back by less than this only jitters. */
 const CLOCK_JITTER_MS = 2 * SECOND_MS;

@@ -1,22 +1,15 @@
-import { boutSittingMs } from '../presence/book.ts';
 import { wantsHeartbeat } from '../presence/presence.ts';
 import { endsAt } from '../routines/routine.ts';
 import type { Settings } from '../settings.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
 import type { Surfaces } from './effect.ts';
+import { sittingMsAt } from './sitting.ts';
 import type { EngineState } from './state.ts';
 
 /** The alarm at a routine's end comes a little later, so that an open player is first. */
 export const ROUTINE_ALARM_DELAY_MS = 2 * SECOND_MS;
 /** A routine that is paused for longer is over. */
 export const LONGEST_PAUSE_MS = 5 * MINUTE_MS;
-
-/** Sitting time of the bout under way at an instant, in ms. */
-export function sittingMsAt(state: EngineState, at: number): number {
-  const { presence } = state;
-  const sits = presence.kind === 'active' || presence.kind === 'watching';
-  return boutSittingMs(state.book, sits ? presence.sinceAt : null, at);
-}
 
 function routineAlarmAt(state: EngineState): number | null {
   const { routine } = state;
