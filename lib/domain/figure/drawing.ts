@@ -236,5 +236,6 @@ function faceOf(motion: Motion, pose: Pose, tint: Tint): readonly Shape[] {
     'ground',
     0.7,
   );
-  return [plain, ...bump, eye(-2.4), eye(2.4), mouth];
+  // A face that looks down hides its mouth.
+  return [plain, ...bump, eye(-2.4), eye(2.4), ...(lean > 25 ? [] : [mouth])];
 }

@@ -37,7 +37,8 @@ export function poseAt(motion: Motion, atMs: number): Pose {
       const part = length === 0 ? 1 : (seconds - begun) / length;
       const eased = motion.pace === 'even' ? part : part * part * (3 - 2 * part);
       const straight = Math.abs(from.spine[0] - from.spine[1]) < 12;
-      const held = change === undefined && straight && length >= BREATH_SECONDS;
+      const whole = motion.framing === 'side' || motion.framing === 'front';
+      const held = change === undefined && straight && whole && length >= BREATH_SECONDS;
       const breaths = Math.max(1, Math.round(length / 4));
       return solve(motion, from, to, eased, seconds, held ? Math.sin(Math.PI * breaths * part) ** 2 * 0.35 : 0);
     }

@@ -3,13 +3,13 @@ import { swapped } from '../motion.ts';
 import { arrow, both, FOURS, mat } from './parts.ts';
 
 const REACH: Partial<Stance> = { handNear: ['swing', 99, 0], footFar: ['swing', -88, 0, 20] };
-const BOWING: Partial<Stance> = { root: ['knee', 0, 3.2, -63], spine: [58, 62], neck: 60, ...both(['at', 26, 14]) };
+const BOWING: Partial<Stance> = { root: ['knee', 0, 3.2, -50], spine: [58, 62], neck: 60, ...both(['at', 26, 14]) };
 const FOURS_MAT = mat(-42, 50);
 
 export const ALL_FOURS: Readonly<Record<string, Motion>> = {
   'cat-cow-stretch': {
     framing: 'side',
-    rest: { ...FOURS, spine: [92, 50], neck: 46 },
+    rest: { ...FOURS, spine: [88, 58], neck: 46 },
     beats: [
       [3, { spine: [38, 104], neck: 152 }],
       [3, {}],
@@ -32,10 +32,10 @@ export const ALL_FOURS: Readonly<Record<string, Motion>> = {
   },
   'childs-pose': {
     framing: 'side',
-    rest: { ...FOURS, root: ['knee', 0, 3.2, -62], spine: [14, 8], neck: 8, ...both(['at', -4, 12]) },
+    rest: { ...FOURS, root: ['knee', 0, 3.2, -50], spine: [14, 8], neck: 8, ...both(['at', 0, 14]) },
     beats: [
       [1.5, BOWING],
-      [1.5, { root: ['knee', 0, 3.2, -66], spine: [82, 106], neck: 116, ...both(['at', 40.8, 3.2]) }],
+      [1.5, { root: ['knee', 0, 3.2, -50], spine: [92, 112], neck: 118, ...both(['at', 43.2, 3.2]) }],
       [20],
       [1.5, BOWING],
       [1.5, {}],

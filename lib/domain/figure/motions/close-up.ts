@@ -2,7 +2,7 @@ import type { Motion, Stance } from '../motion.ts';
 import { flipped } from '../motion.ts';
 import { arrow, CHAIR_FRONT, line, SITTING } from './parts.ts';
 
-const BUST = [-24, 37, 46] as const;
+const BUST = [-20, 37, 46] as const;
 const BUST_FACING = [-27, 36, 50] as const;
 const ARMS_LOW: Stance = { ...SITTING, neck: 0, handNear: ['swing', 4, 8], handFar: ['swing', 4, 8] };
 const LOW_FACING: Stance = { ...ARMS_LOW, footNear: ['sole', 9, 0], footFar: ['sole', -9, 0] };
@@ -18,7 +18,7 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
     accent: ['head'],
     crop: BUST,
     props: [
-      arrow([20, 68], [11, 68]),
+      arrow([24, 68], [16, 68]),
       line(
         [
           [-8.6, 60],
@@ -62,8 +62,8 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
       arrow([16, 76], [21, 68], [15, 59]),
       {
         line: [
-          [3, 50],
-          [9, 50],
+          [0, 50],
+          [6, 50],
         ],
         width: 1.2,
         tint: 'ground',
@@ -71,10 +71,10 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
       },
       {
         line: [
-          [3, 50],
-          [3.4, 44.5],
-          [8.6, 44.5],
-          [9, 50],
+          [0, 50],
+          [0.3, 44.5],
+          [5.7, 44.5],
+          [6, 50],
         ],
         width: 0.9,
         tint: 'ground',
@@ -87,17 +87,17 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
     rest: { ...ARMS_LOW, handNear: ['on', 'head', 10, 3] },
     beats: [
       [5],
-      [1.5, { handNear: ['on', 'head', -10, 1, -1] }],
+      [3, { handNear: ['swing', 4, 8], handFar: ['on', 'head', -10, 1] }],
       [5],
-      [1.5, { handNear: ['on', 'head', -1, 1] }],
+      [3, { handNear: ['on', 'head', -1, 1] }],
       [5],
-      [1.5, {}],
+      [3, {}],
     ],
     stillMs: 2500,
-    accent: ['head', 'armNear'],
-    armsSeen: { near: [0.8, 0.9], far: [1, 1] },
+    accent: ['head', 'armNear', 'armFar'],
+    armsSeen: { near: [0.8, 0.9], far: [0.8, 0.9] },
     crop: [-26, 34, 50],
-    props: [arrow([-22, 71], [-14, 71]), arrow([25, 72], [17, 72])],
+    props: [arrow([25, 72], [17, 72])],
   },
   'shoulder-rolls': {
     framing: 'head-side',
@@ -156,11 +156,12 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
   },
   'cross-body-shoulder-stretch': {
     framing: 'head-front',
-    rest: { ...LOW_FACING, handFar: ['at', 21, 52], handNear: ['on', 'elbowFar', -1, 3] },
-    beats: [[2, { handFar: ['at', 24.4, 56] }], [10], [1.5, {}]],
+    rest: { ...LOW_FACING, handFar: ['at', 18, 51], handNear: ['on', 'elbowFar', 1, -3] },
+    beats: [[2, { handFar: ['at', 22, 56] }], [10], [1.5, {}]],
     stillMs: 6000,
     accent: ['armFar'],
     legsSeen: { near: [0.3, 1], far: [0.3, 1] },
+    armsSeen: { near: [0.72, 0.8], far: [0.86, 1] },
     crop: [-32, 30, 62],
   },
 };

@@ -105,8 +105,8 @@ export const LOADED: Readonly<Record<string, Motion>> = {
   },
   'band-pull-apart': {
     framing: 'front',
-    rest: { ...FACING, handNear: ['at', 8, 72], handFar: ['at', -8, 72] },
-    beats: [[1, { handNear: ['at', 41, 74], handFar: ['at', -41, 74] }], [1], [2, {}]],
+    rest: { ...FACING, handNear: ['at', 9, 71], handFar: ['at', -9, 71] },
+    beats: [[1, { handNear: ['at', 44, 78], handFar: ['at', -44, 78] }], [1], [2, {}]],
     stillMs: 1500,
     accent: ['armNear', 'armFar'],
     props: [

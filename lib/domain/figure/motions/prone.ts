@@ -33,8 +33,8 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
   },
   'cobra-pose': {
     framing: 'side',
-    rest: { ...PRONE, ...both(['at', 24, 3.2]) },
-    beats: [[3, { spine: [72, 42], neck: 22, ...both(['at', 24, 3.2]) }], [12], [3, {}]],
+    rest: { ...PRONE, ...both(['at', 19.4, 3.2]) },
+    beats: [[3, { spine: [72, 42], neck: 22, ...both(['at', 19.4, 3.2]) }], [12], [3, {}]],
     stillMs: 8000,
     accent: ['trunk'],
     props: [mat(-64, 52)],

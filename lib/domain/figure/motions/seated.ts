@@ -33,7 +33,7 @@ export const SEATED: Readonly<Record<string, Motion>> = {
   },
   'overhead-reach-and-lean': {
     framing: 'front',
-    rest: { ...SITTING_FACING, handNear: ['swing', 8, 4], handFar: ['swing', 8, 4] },
+    rest: { ...SITTING_FACING, handNear: ['swing', 10, -6], handFar: ['swing', 10, -6] },
     beats: [
       [3, LEAN],
       [2, {}],
@@ -81,7 +81,7 @@ export const SEATED: Readonly<Record<string, Motion>> = {
   'chair-upper-back-extension': {
     framing: 'side',
     rest: { ...SITTING, spine: [-4, 2], ...both(['on', 'head', -5.5, 0]) },
-    beats: [[3, { spine: [-10, -42], neck: -46 }], [2], [2, {}]],
+    beats: [[3, { spine: [-12, -42], neck: -46 }], [2], [2, {}]],
     stillMs: 4000,
     accent: ['trunk'],
     props: [

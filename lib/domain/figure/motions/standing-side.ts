@@ -91,7 +91,7 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
     ],
     stillMs: 660,
     accent: ['armNear', 'armFar', 'legNear', 'legFar'],
-    props: [arrow([30, 96], [30, 112])],
+    props: [arrow([40, 96], [40, 112])],
   },
   'standing-spell': {
     framing: 'side',

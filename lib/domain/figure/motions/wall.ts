@@ -29,8 +29,8 @@ const BRICKS: readonly Prop[] = (
 export const WALL: Readonly<Record<string, Motion>> = {
   'doorway-chest-stretch': {
     framing: 'head-front',
-    rest: { ...FACING, handNear: ['swing', 80, 98] },
-    beats: [[2, { twist: 38, turn: -0.7, handNear: ['swing', 76, 102] }], [10], [1.5, {}]],
+    rest: { ...FACING, handNear: ['at', 29.3, 95.9, -1] },
+    beats: [[2, { twist: 38, turn: -0.7 }], [10], [1.5, {}]],
     stillMs: 6000,
     accent: ['armNear'],
     crop: [-62, -6, 124],
