@@ -210,7 +210,7 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
         <Card
           title={t(done ? 'playerDone' : 'playerEnded')}
           picture={
-            <svg viewBox="0 0 100 100" class={styles.end} aria-hidden="true">
+            <svg viewBox="0 0 100 100" class={done ? styles.end : styles.early} aria-hidden="true">
               <circle cx="50" cy="50" r="45.5" />
               {done && <path d="M31 52l13 13 26-29" />}
             </svg>
