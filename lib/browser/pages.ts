@@ -21,7 +21,7 @@ export function pageUrl(page: PageName): string {
 /** Opens a page in a tab; the break in a window of its own. */
 export async function openPage(page: PageName): Promise<void> {
   if (page === 'break') {
-    await browser.windows.create({ url: pageUrl(page), type: 'popup', focused: true, ...BREAK_WINDOW });
+    await browser.windows.create({ url: pageUrl(page), type: 'popup', ...BREAK_WINDOW });
     return;
   }
   await browser.tabs.create({ url: pageUrl(page), active: true });
