@@ -179,7 +179,7 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
   return (
     <main class={styles.player} aria-label={t('playerTitle')}>
       <p role="status" aria-live="polite" class="spoken">
-        {stopWhen === null ? spokenText(view, wording?.name ?? t('playerTitle'), words) : ''}
+        {stopWhen === null ? spokenText(view, wording?.name ?? t('playerTitle'), done, words) : ''}
       </p>
       {stopWhen !== null ? (
         <Card

@@ -5,11 +5,13 @@ import type { Words } from '../words.ts';
 /**
  * What the player says aloud at a moment: the step, a change of sides, halfway, done. The text stays the same from one
  * of these to the next, so a live region that holds it speaks once for each and never counts seconds.
+ *
+ * @param done whether a routine that is over counts as done.
  */
-export function spokenText(view: PlayerView, name: string, { t }: Pick<Words, 't'>): string {
+export function spokenText(view: PlayerView, name: string, done: boolean, { t }: Pick<Words, 't'>): string {
   switch (view.phase) {
     case 'over':
-      return t('playerSayDone');
+      return t(done ? 'playerDone' : 'playerEnded');
     case 'paused':
       return t('playerSayPaused');
     case 'setup':

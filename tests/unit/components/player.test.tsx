@@ -248,6 +248,7 @@ describe('the player', () => {
   it('does not call it done when most of it was skipped, and does not scold', () => {
     player(running(THREE, { skippedMs: 30 * SECOND_MS }), 61);
     expect(heading()).toBe('Stopped early.');
+    expect(spoken()).toBe('Stopped early.');
     expect(screen.getByText(/That is fine/)).toBeTruthy();
   });
 
