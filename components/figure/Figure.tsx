@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { cropOf, draw } from '../../lib/domain/figure/drawing.ts';
 import type { Motion, Tint } from '../../lib/domain/figure/motion.ts';
-import { mirroredPose, poseAt } from '../../lib/domain/figure/pose.ts';
+import { flipsPicture, otherSide } from '../../lib/domain/figure/motion.ts';
+import { poseAt } from '../../lib/domain/figure/pose.ts';
 import styles from './Figure.module.css';
 
 export interface FigureProps {
@@ -30,9 +31,13 @@ const TINTS: Readonly<Record<Tint, string | undefined>> = {
 
 /** A person doing an exercise, at one instant. Whoever wants it to move passes a new `atMs` a frame. */
 export function Figure({ exerciseId, motion, atMs, mirrored = false, label, size }: FigureProps) {
-  const crop = useMemo(() => cropOf(motion), [motion]);
-  const pose = poseAt(motion, atMs ?? motion.stillMs);
-  const shapes = draw(motion, mirrored ? mirroredPose(motion, pose) : pose);
+  const [shown, crop] = useMemo(() => {
+    const side = mirrored ? otherSide(motion) : motion;
+    return [side, cropOf(side)] as const;
+  }, [motion, mirrored]);
+  const shapes = draw(shown, poseAt(shown, atMs ?? shown.stillMs), crop);
+  const flip =
+    mirrored && flipsPicture(shown.framing) ? { transform: `matrix(-1 0 0 1 ${2 * crop.x + crop.size} 0)` } : {};
   const naming =
     label === undefined ? ({ 'aria-hidden': 'true' } as const) : ({ role: 'img', 'aria-label': label } as const);
   const sides = size === undefined ? { width: '100%' } : { width: size, height: size };
@@ -44,15 +49,17 @@ export function Figure({ exerciseId, motion, atMs, mirrored = false, label, size
       {...sides}
       {...naming}
     >
-      {shapes.map((shape, i) => (
-        <path
-          key={i}
-          d={shape.d}
-          class={`${TINTS[shape.tint]} ${shape.filled ? styles.filled : ''}`}
-          stroke-width={shape.width}
-          {...(shape.dash ? { 'stroke-dasharray': '0.1 4' } : {})}
-        />
-      ))}
+      <g {...flip}>
+        {shapes.map((shape, i) => (
+          <path
+            key={i}
+            d={shape.d}
+            class={`${TINTS[shape.tint]} ${shape.filled ? styles.filled : ''}`}
+            stroke-width={shape.width}
+            {...(shape.dash ? { 'stroke-dasharray': '0.1 4' } : {})}
+          />
+        ))}
+      </g>
     </svg>
   );
 }

@@ -43,7 +43,7 @@ function path(shape: Shape, colours: Readonly<Record<Tint, string>>): string {
 
 function picture(motion: Motion, atMs: number, x: number, y: number, side: number, theme: 'light' | 'dark'): string {
   const crop = cropOf(motion);
-  const shapes = draw(motion, poseAt(motion, atMs))
+  const shapes = draw(motion, poseAt(motion, atMs), crop)
     .map((shape) => path(shape, THEMES[theme]))
     .join('');
   return `<svg x="${x}" y="${y}" width="${side}" height="${side}" viewBox="${crop.x} ${crop.y} ${crop.size} ${crop.size}">${shapes}</svg>`;

@@ -15,11 +15,11 @@ export interface Crop {
   readonly size: number;
 }
 
-/** Everything to draw, back to front. */
-export function draw(motion: Motion, pose: Pose): readonly Shape[] {
+/** Everything to draw, back to front. The crop is asked for so that an animation works it out only once. */
+export function draw(motion: Motion, pose: Pose, crop: Crop): readonly Shape[] {
   const props = motion.props ?? [];
   return [
-    ...floorOf(motion),
+    ...floorOf(motion, crop),
     ...props.flatMap((prop) => (before(prop) ? [] : drawProp(prop, pose))),
     ...(motion.framing === 'hand'
       ? drawHand(motion.view ?? 'open', pose)
@@ -64,9 +64,8 @@ const MARGIN = 7;
 const FLOOR_MARGIN = 6;
 const LEAST_SIZE = 96;
 
-function floorOf(motion: Motion): readonly Shape[] {
+function floorOf(motion: Motion, crop: Crop): readonly Shape[] {
   if (motion.framing === 'hand' || motion.framing === 'eyes') return [];
-  const crop = cropOf(motion);
   if (crop.y + crop.size < 0) return [];
   return [
     stroke(

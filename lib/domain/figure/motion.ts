@@ -170,11 +170,42 @@ export function flipped(change: Partial<Stance>): Partial<Stance> {
   return other as Partial<Stance>;
 }
 
+const otherName = (name: string): string =>
+  name.endsWith('Near') ? name.replace('Near', 'Far') : name.replace('Far', 'Near');
+
 function swapJoint(end: unknown): unknown {
-  if (!Array.isArray(end) || end[0] !== 'on') return end;
-  const joint = String(end[1]);
-  const other = joint.endsWith('Near') ? joint.replace('Near', 'Far') : joint.replace('Far', 'Near');
-  return ['on', other, ...end.slice(2)];
+  return Array.isArray(end) && end[0] === 'on' ? ['on', otherName(String(end[1])), ...end.slice(2)] : end;
+}
+
+function swapProp(prop: Prop): Prop {
+  const swapAnchor = (anchor: Anchor): Anchor =>
+    anchor.length === 3 ? [otherName(anchor[0]) as Joint, anchor[1], anchor[2]] : anchor;
+  if ('line' in prop) return { ...prop, line: prop.line.map(swapAnchor) };
+  if ('at' in prop) return { ...prop, at: swapAnchor(prop.at) };
+  return prop;
+}
+
+/**
+ * The same exercise done by the other side. Seen from the side, near and far change places and the figure
+ * goes on facing right; a picture from the front is flipped as a whole instead (`flipsPicture`).
+ */
+export function otherSide(motion: Motion): Motion {
+  if (flipsPicture(motion.framing)) return motion;
+  const { legsSeen, armsSeen, props } = motion;
+  return {
+    ...motion,
+    rest: swapped(motion.rest) as Stance,
+    beats: motion.beats.map(([seconds, change]): Beat => (change ? [seconds, swapped(change)] : [seconds])),
+    accent: motion.accent.map((part) => otherName(part) as Part),
+    ...(legsSeen ? { legsSeen: { near: legsSeen.far, far: legsSeen.near } } : {}),
+    ...(armsSeen ? { armsSeen: { near: armsSeen.far, far: armsSeen.near } } : {}),
+    ...(props ? { props: props.map(swapProp) } : {}),
+  };
+}
+
+/** Whether the other side is shown by flipping the picture from left to right. */
+export function flipsPicture(framing: Framing): boolean {
+  return facesViewer(framing) || framing === 'hand' || framing === 'eyes';
 }
 
 /** Seen from the front rather than from the side. */

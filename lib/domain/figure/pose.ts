@@ -53,17 +53,6 @@ export function stillOf(motion: Motion): Pose {
   return poseAt(motion, motion.stillMs);
 }
 
-/** The other side's pose: from the side near and far change places, from the front left and right do. */
-export function mirroredPose(motion: Motion, pose: Pose): Pose {
-  const front = facesViewer(motion.framing);
-  const joints: Record<string, Point> = {};
-  for (const [name, point] of Object.entries(pose.joints)) {
-    const other = name.endsWith('Near') ? name.replace('Near', 'Far') : name.replace('Far', 'Near');
-    joints[other] = front ? [-point[0], point[1]] : point;
-  }
-  return { ...pose, joints: joints as Record<Joint, Point>, turn: front ? -pose.turn : pose.turn };
-}
-
 export function placeOf(joints: Readonly<Record<Joint, Point>>, anchor: Anchor): Point {
   return anchor.length === 3 ? add(joints[anchor[0]], [anchor[1], anchor[2]]) : anchor;
 }

@@ -72,7 +72,7 @@ export interface Limb {
 export function solveLimb(root: Point, target: Point, upper: number, lower: number, bend: number): Limb {
   const wanted = distance(root, target);
   const reach = Math.min(Math.max(wanted, Math.abs(upper - lower) + 0.01), upper + lower - 0.001);
-  const along: Point = wanted < 1e-6 ? [0, -1] : [(target[0] - root[0]) / wanted, (target[1] - root[1]) / wanted];
+  const along: Point = wanted < 1e-9 ? [0, -1] : [(target[0] - root[0]) / wanted, (target[1] - root[1]) / wanted];
   const foot = (reach * reach + upper * upper - lower * lower) / (2 * reach);
   const rise = Math.sqrt(Math.max(0, upper * upper - foot * foot)) * bend;
   return {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../lib/domain/exercises/catalogue.ts';
 import { cropOf, draw } from '../../../lib/domain/figure/drawing.ts';
 import type { Beat, Joint, Motion, Stance } from '../../../lib/domain/figure/motion.ts';
-import { facesViewer, flipped, loopMs, swapped } from '../../../lib/domain/figure/motion.ts';
+import { facesViewer, flipped, flipsPicture, loopMs, otherSide, swapped } from '../../../lib/domain/figure/motion.ts';
 import { MOTIONS } from '../../../lib/domain/figure/motions/index.ts';
 import type { Pose } from '../../../lib/domain/figure/pose.ts';
-import { bonesOf, mirroredPose, poseAt, stillOf } from '../../../lib/domain/figure/pose.ts';
+import { bonesOf, poseAt, stillOf } from '../../../lib/domain/figure/pose.ts';
 import type { Point } from '../../../lib/domain/figure/skeleton.ts';
 import { distance, LENGTH, minus, WIDTH } from '../../../lib/domain/figure/skeleton.ts';
 
@@ -207,19 +207,36 @@ describe('time', () => {
 });
 
 describe('the other side', () => {
-  it('is the same pose with near and far exchanged, seen from the side', () => {
+  it('has near and far exchanged, and the other limb at work, seen from the side', () => {
     const motion = MOTIONS['wall-calf-stretch'] as Motion;
-    const pose = stillOf(motion);
-    const other = mirroredPose(motion, pose);
-    expect(other.joints.ankleNear).toEqual(pose.joints.ankleFar);
-    expect(other.joints.head).toEqual(pose.joints.head);
-    expect(mirroredPose(motion, other)).toEqual(pose);
+    const other = otherSide(motion);
+    const [pose, otherPose] = [stillOf(motion), stillOf(other)];
+    expect(otherPose.joints.ankleNear).toEqual(pose.joints.ankleFar);
+    expect(otherPose.joints.ankleFar).toEqual(pose.joints.ankleNear);
+    expect(otherPose.joints.head).toEqual(pose.joints.head);
+    expect(other.accent).toEqual(['legFar']);
+    expect(flipsPicture(motion.framing)).toBe(false);
   });
 
-  it('is the mirror image, seen from the front', () => {
-    const motion = MOTIONS['neck-side-stretch'] as Motion;
+  it.each(all)('%s: comes back to itself when changed twice', (_, motion) => {
     const pose = stillOf(motion);
-    expect(mirroredPose(motion, pose).joints.head[0]).toBeCloseTo(-pose.joints.head[0], 9);
+    const twice = stillOf(otherSide(otherSide(motion)));
+    for (const [joint, at] of Object.entries(pose.joints)) {
+      expect(distance(twice.joints[joint as Joint], at)).toBeLessThan(1e-9);
+    }
+  });
+
+  it('takes what hands hold along', () => {
+    const motion = MOTIONS['seated-band-row'] as Motion;
+    const anchored = JSON.stringify(otherSide(motion).props);
+    expect(anchored).toContain('handFar');
+    expect(anchored).not.toContain('handNear');
+  });
+
+  it('flips the whole picture when seen from the front', () => {
+    const motion = MOTIONS['neck-side-stretch'] as Motion;
+    expect(flipsPicture(motion.framing)).toBe(true);
+    expect(otherSide(motion)).toBe(motion);
   });
 
   it('exchanges what hands and feet do, and what they hold', () => {
@@ -246,12 +263,13 @@ describe('the other side', () => {
 
 describe('the drawing', () => {
   it.each(all)('%s: is made of finite numbers, with something at work in it', (_, motion) => {
+    const crop = cropOf(motion);
     for (const pose of samples(motion)) {
-      const shapes = draw(motion, pose);
+      const shapes = draw(motion, pose, crop);
       expect(shapes.length).toBeGreaterThan(3);
       expect(shapes.map((shape) => shape.d).join('')).not.toMatch(/NaN|Infinity|undefined/);
     }
-    expect(draw(motion, stillOf(motion)).some((shape) => shape.tint === 'accent')).toBe(true);
+    expect(draw(motion, stillOf(motion), crop).some((shape) => shape.tint === 'accent')).toBe(true);
   });
 
   it.each(all)('%s: keeps the head in the picture', (_, motion) => {

@@ -87,7 +87,7 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
     rest: { ...ARMS_LOW, handNear: ['on', 'head', 10, 3] },
     beats: [
       [5],
-      [3, { handNear: ['swing', 4, 8], handFar: ['on', 'head', -10, 1] }],
+      [3, { handNear: ['on', 'chest', 13, -8], handFar: ['on', 'head', -10, 1] }],
       [5],
       [3, { handNear: ['on', 'head', -1, 1] }],
       [5],

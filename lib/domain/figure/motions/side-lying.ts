@@ -8,7 +8,7 @@ const LYING: Stance = {
   neck: -92,
   tilt: -90,
   handNear: ['on', 'hipNear', -1, 2],
-  handFar: ['at', -62, 3.4],
+  handFar: ['at', -65.8, 3.4],
   footNear: ['swing', 82, 0],
   footFar: ['ankle', 48.9, 3.6, 60, -1],
 };
@@ -24,7 +24,7 @@ export const SIDE_LYING: Readonly<Record<string, Motion>> = {
     ],
     stillMs: 2500,
     accent: ['armNear', 'legNear'],
-    props: [mat(-66, 54)],
+    props: [mat(-70, 54)],
   },
   'side-leg-lift': {
     framing: 'front',
@@ -33,7 +33,7 @@ export const SIDE_LYING: Readonly<Record<string, Motion>> = {
     stillMs: 2500,
     accent: ['legNear'],
     legsSeen: { near: [1, 1], far: [0.86, 0.46] },
-    props: [mat(-68, 54), arrow([51, 16], [53, 26], [47, 36])],
+    props: [mat(-70, 54), arrow([51, 16], [53, 26], [47, 36])],
   },
   'side-plank-from-knees': {
     framing: 'front',

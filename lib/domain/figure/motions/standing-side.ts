@@ -30,7 +30,7 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
     ],
     stillMs: 1040,
     accent: ['legNear', 'legFar'],
-    props: [...chair(-22), arrow([13, 46], [17, 56], [16, 66])],
+    props: [...chair(-22), arrow([39, 46], [39, 62])],
   },
   'half-squat': {
     framing: 'side',
