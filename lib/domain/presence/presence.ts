@@ -105,16 +105,20 @@ function then(first: Observed, second: (presence: Presence) => Observed): Observ
 
 const unchanged = (presence: Presence): Observed => ({ presence, stretches: [] });
 
-/** Watching ends where the sound was last heard, and at the latest when the time for it is used up. */
-function watchingEndsAt(presence: Presence & { kind: 'watching' }, rules: PresenceRules): number {
-  return presence.sinceAt + rules.watchingMinutes * MINUTE_MS;
-}
-
 /** Watching that has used up its time is an absence from that instant on. */
 function expireWatching(presence: Presence, at: number, rules: PresenceRules): Observed {
   if (presence.kind !== 'watching') return unchanged(presence);
-  const endsAt = watchingEndsAt(presence, rules);
+  const endsAt = presence.sinceAt + rules.watchingMinutes * MINUTE_MS;
   return at >= endsAt ? turn(presence, endsAt, absent('idle', endsAt)) : unchanged(presence);
+}
+
+/** Watching in silence is an absence since the sound was last heard, also when its time is used up by now. */
+function noticeSilence(presence: Presence, observation: Observation): Observed {
+  if (presence.kind !== 'watching') return unchanged(presence);
+  const silent =
+    (observation.type === 'idle' && !observation.audible) ||
+    (observation.type === 'beat' && !observation.audible && !observation.input);
+  return silent ? turn(presence, presence.lastHeardAt, absent('idle', presence.lastHeardAt)) : unchanged(presence);
 }
 
 /** If nothing was heard for too long while the person was present, they have been away since the last sign. */
@@ -138,7 +142,7 @@ function onIdle(presence: Presence, at: number, audible: boolean, rules: Presenc
       return then(watching, (next) => expireWatching(next, at, rules));
     }
     case 'watching':
-      return onSoundChecked(presence, at, audible);
+      return unchanged({ ...presence, lastHeardAt: at });
     case 'away': {
       // Idle is not locked: whatever lock there was, is over.
       const lockedMs = presence.lockedMs + (presence.lockedSinceAt === null ? 0 : at - presence.lockedSinceAt);
@@ -161,14 +165,9 @@ function onLocked(presence: Presence, at: number): Observed {
   }
 }
 
-function onSoundChecked(presence: Presence & { kind: 'watching' }, at: number, audible: boolean): Observed {
-  if (audible) return unchanged({ ...presence, lastHeardAt: Math.max(presence.lastHeardAt, at) });
-  return turn(presence, presence.lastHeardAt, absent('idle', presence.lastHeardAt));
-}
-
 function onBeat(presence: Presence, at: number, beat: Observation & { type: 'beat' }, rules: PresenceRules): Observed {
   if (beat.input) return onInput(presence, at);
-  if (presence.kind === 'watching') return onSoundChecked(presence, at, beat.audible);
+  if (presence.kind === 'watching') return unchanged({ ...presence, lastHeardAt: at });
   // Present, and yet the browser says otherwise: the event that should have said so was lost.
   if (presence.kind === 'active' && beat.idleState === 'idle') return onIdle(presence, at, beat.audible, rules);
   if (presence.kind === 'active' && beat.idleState === 'locked') return onLocked(presence, at);
@@ -188,7 +187,8 @@ export function observe(
   lastSeenAt: number,
   rules: PresenceRules,
 ): Observed {
-  const seen = then(noticeGap(presence, at, lastSeenAt), (next) => expireWatching(next, at, rules));
+  const heard = then(noticeGap(presence, at, lastSeenAt), (next) => noticeSilence(next, observation));
+  const seen = then(heard, (next) => expireWatching(next, at, rules));
   return then(seen, (next) => {
     switch (observation.type) {
       case 'input':
