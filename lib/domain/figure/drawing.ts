@@ -1,6 +1,6 @@
 import { drawEyes, drawHand } from './close-up.ts';
 import type { Joint, Motion, Part, Prop, Tint } from './motion.ts';
-import { facesViewer, loopMs } from './motion.ts';
+import { facesViewer, loopMs, otherName } from './motion.ts';
 import type { Pose } from './pose.ts';
 import { placeOf, poseAt } from './pose.ts';
 import type { Shape } from './shape.ts';
@@ -119,8 +119,9 @@ function drawProp(prop: Prop, pose: Pose): readonly Shape[] {
 function drawBody(motion: Motion, pose: Pose): readonly Shape[] {
   const { joints } = pose;
   const front = facesViewer(motion.framing);
+  const otherTurn = motion.otherSideFrom !== undefined && pose.seconds >= motion.otherSideFrom;
   const tint = (part: Part): Tint => {
-    const works = motion.accent.includes(part);
+    const works = motion.accent.includes(otherTurn ? otherName(part) : part);
     const far = !front && part.endsWith('Far');
     return works ? (far ? 'accent-far' : 'accent') : far ? 'far' : 'figure';
   };
@@ -178,23 +179,9 @@ function trunkOf(pose: Pose, front: boolean, tint: Tint): readonly Shape[] {
   if (!front) {
     // The curve passes through the middle of the spine when its control point lies twice as far out.
     const control = add(waist, minus(waist, between(pelvis, chest, 0.5)));
-    const out: Point = turned(
-      [1.7 * pose.breath, 0],
-      (Math.atan2(chest[0] - pelvis[0], chest[1] - pelvis[1]) * 180) / Math.PI,
-    );
-    const bulge = (at: Point): Point => add(at, out);
-    const breathing =
-      pose.breath > 0
-        ? [
-            curve(
-              bulge(between(pelvis, waist, 0.7)),
-              bulge(waist),
-              bulge(between(waist, chest, 0.75)),
-              tint,
-              WIDTH.trunk,
-            ),
-          ]
-        : [];
+    const lean = (Math.atan2(chest[0] - pelvis[0], chest[1] - pelvis[1]) * 180) / Math.PI;
+    const belly = add(control, turned([4.4 * pose.breath, 0], lean));
+    const breathing = pose.breath > 0 ? [curve(pelvis, belly, chest, tint, WIDTH.trunk)] : [];
     return [curve(pelvis, control, chest, tint, WIDTH.trunk), ...breathing];
   }
   const side = (shoulder: Point, hip: Point): Point => {

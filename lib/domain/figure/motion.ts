@@ -117,6 +117,8 @@ export interface Motion {
   readonly stillMs: number;
   /** The parts that work. */
   readonly accent: readonly Part[];
+  /** Seconds from which on the same parts of the other side work, in a loop that changes sides. */
+  readonly otherSideFrom?: number;
   readonly props?: readonly Prop[];
   /** `even` moves at one speed between beats: walking and circling. Otherwise each beat eases in and out. */
   readonly pace?: 'even';
@@ -170,8 +172,10 @@ export function flipped(change: Partial<Stance>): Partial<Stance> {
   return other as Partial<Stance>;
 }
 
-const otherName = (name: string): string =>
-  name.endsWith('Near') ? name.replace('Near', 'Far') : name.replace('Far', 'Near');
+/** A joint's or part's name on the other side of the body. */
+export function otherName<Name extends string>(name: Name): Name {
+  return (name.endsWith('Near') ? name.replace('Near', 'Far') : name.replace('Far', 'Near')) as Name;
+}
 
 function swapJoint(end: unknown): unknown {
   return Array.isArray(end) && end[0] === 'on' ? ['on', otherName(String(end[1])), ...end.slice(2)] : end;
@@ -179,7 +183,7 @@ function swapJoint(end: unknown): unknown {
 
 function swapProp(prop: Prop): Prop {
   const swapAnchor = (anchor: Anchor): Anchor =>
-    anchor.length === 3 ? [otherName(anchor[0]) as Joint, anchor[1], anchor[2]] : anchor;
+    anchor.length === 3 ? [otherName(anchor[0]), anchor[1], anchor[2]] : anchor;
   if ('line' in prop) return { ...prop, line: prop.line.map(swapAnchor) };
   if ('at' in prop) return { ...prop, at: swapAnchor(prop.at) };
   return prop;
@@ -196,7 +200,7 @@ export function otherSide(motion: Motion): Motion {
     ...motion,
     rest: swapped(motion.rest) as Stance,
     beats: motion.beats.map(([seconds, change]): Beat => (change ? [seconds, swapped(change)] : [seconds])),
-    accent: motion.accent.map((part) => otherName(part) as Part),
+    accent: motion.accent.map((part) => otherName(part)),
     ...(legsSeen ? { legsSeen: { near: legsSeen.far, far: legsSeen.near } } : {}),
     ...(armsSeen ? { armsSeen: { near: armsSeen.far, far: armsSeen.near } } : {}),
     ...(props ? { props: props.map(swapProp) } : {}),

@@ -262,6 +262,15 @@ describe('the other side', () => {
 });
 
 describe('the drawing', () => {
+  it('gives the accent to the side whose turn it is', () => {
+    const motion = MOTIONS['bird-dog'] as Motion;
+    const accents = (atMs: number): number =>
+      draw(motion, poseAt(motion, atMs), cropOf(motion)).filter((shape) => shape.tint === 'accent').length;
+    // The near leg is drawn as a foot and a leg, the near arm as one stroke.
+    expect(accents(3000)).toBe(1);
+    expect(accents(10_000)).toBe(2);
+  });
+
   it.each(all)('%s: is made of finite numbers, with something at work in it', (_, motion) => {
     const crop = cropOf(motion);
     for (const pose of samples(motion)) {

@@ -50,6 +50,7 @@ export const ALL_FOURS: Readonly<Record<string, Motion>> = {
     beats: [[2, REACH], [3], [2, {}], [2, swapped(REACH)], [3], [2, {}]],
     stillMs: 3500,
     accent: ['armNear', 'legFar'],
+    otherSideFrom: 7,
     props: [FOURS_MAT],
   },
 };

@@ -1,5 +1,4 @@
 import type { Anchor, Hand, Prop, Stance } from '../motion.ts';
-import type { Point } from '../skeleton.ts';
 
 /** Standing at ease seen from the side, ankles under the hips. */
 export const STANDING: Stance = {
@@ -48,13 +47,6 @@ export const FOURS: Stance = {
   footFar: ['ankle', -24.4, 3.2, -80],
 };
 
-export const MAT: Prop = {
-  line: [
-    [-64, -1.2],
-    [64, -1.2],
-  ],
-  width: 2.6,
-};
 export const mat = (left: number, right: number): Prop => ({
   line: [
     [left, -1.2],
@@ -143,21 +135,9 @@ export function line(points: readonly Anchor[], width?: number): Prop {
   return width === undefined ? { line: points } : { line: points, width };
 }
 
-/** A dumbbell in a hand: seen from its end, or along its length. */
-export function dumbbell(hand: 'handNear' | 'handFar', along: Point = [0, 0]): readonly Prop[] {
-  if (along[0] === 0 && along[1] === 0) return [{ disc: 4.4, at: [hand, 0, 0], front: hand === 'handNear' }];
-  return [
-    {
-      line: [
-        [hand, -along[0], -along[1]],
-        [hand, along[0], along[1]],
-      ],
-      width: 2,
-      front: true,
-    },
-    { disc: 2.9, at: [hand, along[0], along[1]], front: true },
-    { disc: 2.9, at: [hand, -along[0], -along[1]], front: true },
-  ];
+/** A dumbbell in a hand, seen from its end. */
+export function dumbbell(hand: 'handNear' | 'handFar'): readonly Prop[] {
+  return [{ disc: 4.4, at: [hand, 0, 0], front: hand === 'handNear' }];
 }
 
 /** Both hands at the same place. */

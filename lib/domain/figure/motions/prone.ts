@@ -115,6 +115,7 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
     beats: [[2, ROW], [1], [2, {}], [2, swapped(ROW)], [1], [2, {}]],
     stillMs: 2500,
     accent: ['armNear'],
+    otherSideFrom: 5,
     props: [mat(-60, 44), ...dumbbell('handFar'), ...dumbbell('handNear')],
   },
 };

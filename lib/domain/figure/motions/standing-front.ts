@@ -58,6 +58,7 @@ export const STANDING_FRONT: Readonly<Record<string, Motion>> = {
     ],
     stillMs: 500,
     accent: ['armNear', 'armFar', 'legNear'],
+    otherSideFrom: 1,
     props: [arrow([30, 5], [40, 5])],
   },
 };

@@ -40,6 +40,7 @@ export const SUPINE_MOVES: Readonly<Record<string, Motion>> = {
     ],
     stillMs: 2700,
     accent: ['armFar', 'legNear'],
+    otherSideFrom: 5,
     props: [mat(-52, 50)],
   },
   'knees-to-chest': {
