@@ -23,7 +23,7 @@ export const FACING: Stance = {
 };
 
 /** Height of the seat of the chair. */
-export const SEAT = 23;
+const SEAT = 23;
 
 /** Sitting tall seen from the side, hands on the thighs. */
 export const SITTING: Stance = {
