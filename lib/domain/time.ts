@@ -49,8 +49,10 @@ function startOf(date: Temporal.PlainDate, zone: string, dayStartHour: number): 
 export function dayOf(at: number, calendar: Pick<Calendar, 'zone' | 'dayStartHour'>): DayBounds {
   const { zone, dayStartHour } = calendar;
   let date = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
-  // Near a day's start the date of the wall clock can be one day off in either direction.
+  // Near a day's start the date of the wall clock can be one day off in either direction: the day has not begun yet,
+  // or clocks that fall back over midnight show the date of a day that is over.
   if (at < startOf(date, zone, dayStartHour)) date = date.subtract({ days: 1 });
+  else if (at >= startOf(date.add({ days: 1 }), zone, dayStartHour)) date = date.add({ days: 1 });
   const startAt = startOf(date, zone, dayStartHour);
   const endAt = startOf(date.add({ days: 1 }), zone, dayStartHour);
   return { day: date.toString(), startAt, endAt };
