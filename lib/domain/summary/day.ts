@@ -1,6 +1,6 @@
 import type { NudgeTally } from '../nudges/nudge.ts';
 import { type Break, type SpanKind, TOTALS, type Total, totalOf } from '../presence/ledger.ts';
-import { type DayPart, type LocalDay, MINUTE_MS, QUARTER_MS } from '../time.ts';
+import { type LocalDay, MINUTE_MS, QUARTER_MS } from '../time.ts';
 
 /** A bout that is 30 minutes or longer is prolonged, one of 60 minutes or more very long. */
 export const PROLONGED_MS = 30 * MINUTE_MS;
@@ -156,15 +156,6 @@ export function confidence(row: DayRow): Confidence {
   return bridgedShare > 0.2 ? 'medium' : 'high';
 }
 
-/** Day parts of a span as changes, grouped by day in order. */
-export function spanDeltas(kind: SpanKind, parts: readonly DayPart[]): readonly DayDelta[] {
-  return parts.map((part) => ({
-    day: part.day,
-    dayStartAt: part.dayStartAt,
-    changes: [{ type: 'span', kind, startAt: part.startAt, endAt: part.endAt }],
-  }));
-}
-
 const NUMBERS = [
   'startAt',
   'sittingMs',
@@ -176,6 +167,8 @@ const NUMBERS = [
   'bridgedMs',
   'watchingMs',
 ] as const satisfies readonly (keyof DayRow)[];
+
+const COUNTS = ['shown', 'taken', 'snoozed', 'skipped', 'missed'] as const satisfies readonly (keyof NudgeTally)[];
 
 /** Whether a stored row is a day that this code can add to. */
 export function isDayRow(value: unknown): value is DayRow {
@@ -193,6 +186,6 @@ export function isDayRow(value: unknown): value is DayRow {
     Array.isArray(row['breaks']) &&
     typeof nudges === 'object' &&
     nudges !== null &&
-    Number.isFinite(nudges['shown'])
+    COUNTS.every((count) => Number.isFinite(nudges[count]))
   );
 }
