@@ -4,11 +4,37 @@ import { defineConfig } from 'wxt';
 /** Firefox refuses an add-on without an id of its own; the uuid the browser gives it is random. */
 const GECKO_ID = 'backbeat@backbeat.invalid';
 
+/**
+ * Vite's own helper for `import()` preloads over a network, retries and reports; here every file lies on the disk and
+ * only the style sheet has to be there before the code. It is the first thing that the popup loads, so it is small.
+ */
+const loadStyles = `
+const sheets = {};
+const sheet = (href) => new Promise((loaded, failed) => {
+  if (document.querySelector('link[href="/' + href + '"]')) return loaded();
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = '/' + href;
+  link.onload = loaded;
+  link.onerror = failed;
+  document.head.append(link);
+});
+export const __vitePreload = (load, hrefs = []) =>
+  Promise.all(hrefs.map((href) => (sheets[href] ??= sheet(href)))).then(load);
+`;
+
+const lightPreload = {
+  name: 'backbeat:light-preload',
+  enforce: 'pre',
+  apply: 'build',
+  load: (id: string) => (id.endsWith('vite/preload-helper.js') ? loadStyles : undefined),
+} as const;
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   webExt: { disabled: true },
-  vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
+  vite: () => ({ plugins: [lightPreload, preact()], build: { modulePreload: false, target: 'esnext' } }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     short_name: 'Backbeat',

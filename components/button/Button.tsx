@@ -1,7 +1,7 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 import styles from './Button.module.css';
 
-interface ButtonProps extends Omit<JSX.HTMLAttributes<HTMLButtonElement>, 'icon' | 'class' | 'className'> {
+interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'icon' | 'class' | 'className'> {
   /**
    * `primary`: the one thing to do on a surface. `quiet`: what else can be done. `bare`: words without a frame.
    * `icon`: a picture, so it needs a `label`.

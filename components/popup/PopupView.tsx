@@ -4,16 +4,12 @@ import type { EngineEvent, Posture } from '../../lib/domain/engine/event.ts';
 import type { Glance } from '../../lib/domain/engine/glance.ts';
 import { Button } from '../button/Button.tsx';
 import { Disclosure } from '../disclosure/Disclosure.tsx';
-import { Notice } from '../notice/Notice.tsx';
 import { Ring } from '../ring/Ring.tsx';
 import { SegmentedSwitch } from '../switch/SegmentedSwitch.tsx';
 import { useWords } from '../words.ts';
 import styles from './PopupView.module.css';
 import { isFirstRun, questionText, ringShare, statusText } from './status.ts';
 import { Today } from './Today.tsx';
-
-/** What the page found wrong: `storage`: nothing can be saved; `signal`: what the system says looks stuck. */
-export type PopupProblem = 'storage' | 'signal';
 
 /** How long a pause is to last, as the event `pause` takes it. */
 export type PauseUntil = Exclude<Extract<EngineEvent, { type: 'pause' }>['until'], 'now'>;
@@ -37,7 +33,8 @@ export interface PopupActions {
 export interface PopupViewProps {
   /** Null until it is read, and where it cannot be read: a minute can be started all the same. */
   readonly glance: Glance | null;
-  readonly problem: PopupProblem | null;
+  /** A notice of what the page found wrong; null if nothing is. */
+  readonly trouble: VNode | null;
   /** The line of the open nudge; a plain one is shown without it. */
   readonly ask?: string;
   readonly on: PopupActions;
@@ -130,7 +127,7 @@ function Answers({ glance, on }: { readonly glance: Glance; readonly on: PopupAc
 }
 
 /** The popup: now, the one thing to do, and today at a glance. */
-export function PopupView({ glance, problem, ask, on }: PopupViewProps) {
+export function PopupView({ glance, trouble, ask, on }: PopupViewProps) {
   const words = useWords();
   const { t } = words;
   const statusId = useId();
@@ -149,12 +146,8 @@ export function PopupView({ glance, problem, ask, on }: PopupViewProps) {
   return (
     <main class={styles.popup}>
       <Header canPause={glance !== null && glance.pausedUntil === null} on={on} />
-      {problem !== null && (
-        <Notice title={t(problem === 'storage' ? 'popupStorageTitle' : 'popupSignalTitle')}>
-          {t(problem === 'storage' ? 'popupStorageText' : 'popupSignalText')}
-        </Notice>
-      )}
-      <div class={question === null && problem === null ? styles.now : styles.asking}>
+      {trouble}
+      <div class={question === null && trouble === null ? styles.now : styles.asking}>
         <RingWithNumber glance={glance} />
         {glance !== null && (
           <p id={statusId} class={question === null ? styles.status : styles.question}>

@@ -1,15 +1,27 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Glance } from '../../lib/domain/engine/glance.ts';
 import { longestBoutMs } from '../../lib/domain/summary/day.ts';
-import { DayBar } from '../day-bar/DayBar.tsx';
+import type { DayBarProps } from '../day-bar/DayBar.tsx';
 import { useWords } from '../words.ts';
 import styles from './Today.module.css';
 
 /** An estimate is rounded to five minutes: it is not known any better. */
 const ESTIMATE_MINUTES = 5;
 
+/** The bar comes after the numbers, so that they need not wait for its code; its place is kept for it. */
+function useDayBar(): ComponentType<DayBarProps> | null {
+  const [Bar, setBar] = useState<ComponentType<DayBarProps> | null>(null);
+  useEffect(() => {
+    import('../day-bar/DayBar.tsx').then(({ DayBar }) => setBar(() => DayBar));
+  }, []);
+  return Bar;
+}
+
 /** Today at a glance: three numbers, the bar of the day, and what the numbers are worth. */
 export function Today({ glance }: { readonly glance: Glance }) {
   const { t, length } = useWords();
+  const Bar = useDayBar();
   const { today } = glance;
   const longestMs = Math.max(longestBoutMs(today), glance.boutMs);
   return (
@@ -28,7 +40,7 @@ export function Today({ glance }: { readonly glance: Glance }) {
           <dd>{today.breaks.length}</dd>
         </div>
       </dl>
-      <DayBar day={today} at={glance.at} />
+      <div class={styles.bar}>{Bar !== null && <Bar day={today} at={glance.at} />}</div>
       <p class={styles.worth}>{t(glance.confidence === 'low' ? 'popupEstimateRough' : 'popupEstimate')}</p>
     </section>
   );

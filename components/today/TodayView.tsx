@@ -4,8 +4,9 @@ import type { Nudge } from '../../lib/domain/nudges/nudge.ts';
 import type { Span } from '../../lib/domain/presence/ledger.ts';
 import type { Confidence, DayRow } from '../../lib/domain/summary/day.ts';
 import { HOUR_MS } from '../../lib/domain/time.ts';
-import { Notice } from '../notice/Notice.tsx';
-import { type MessageKey, useWords } from '../words.ts';
+import { TroubleNotice } from '../notice/TroubleNotice.tsx';
+import type { Trouble } from '../notice/troubles.ts';
+import { useWords } from '../words.ts';
 import { BreakList } from './BreakList.tsx';
 import { ConfidenceTag } from './ConfidenceTag.tsx';
 import { DayTimeline } from './DayTimeline.tsx';
@@ -28,7 +29,7 @@ export interface TodayViewProps {
   /** The sitting time after which a nudge comes, in ms: what the empty page promises. */
   readonly intervalMs: number;
   /** What went wrong on the way here, if anything did. */
-  readonly problem: MessageKey | null;
+  readonly problem: Trouble | null;
 }
 
 /** Until its middle a day has the date of its start, whatever hour that is and however many hours it has. */
@@ -49,7 +50,7 @@ export function TodayView({ day, spans, nudges, confidence, at, dayEndAt, interv
         <p class={styles.date}>{words.date(Math.min(at, day.startAt + MIDDLE_MS))}</p>
         {!empty && <ConfidenceTag confidence={confidence} day={day} />}
       </header>
-      {problem !== null && <Notice title={words.t(problem)} />}
+      {problem !== null && <TroubleNotice trouble={problem} />}
       {empty ? (
         // Nothing is promised while it may be that nothing can be read.
         problem === null && <Empty intervalMs={intervalMs} />

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { PROBLEM_WORDS } from '../../components/notice/problems.ts';
 import { DashboardFrame } from '../../components/today/DashboardFrame.tsx';
 import { TodayView } from '../../components/today/TodayView.tsx';
 import { whileOpen } from '../../lib/app/live.ts';
@@ -56,7 +55,7 @@ export function App() {
         at={shown.at}
         dayEndAt={shown.bounds.endAt}
         intervalMs={shown.intervalMs}
-        problem={problem === null ? null : PROBLEM_WORDS[problem]}
+        problem={problem}
       />
     </DashboardFrame>
   );

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Notice } from '../../components/notice/Notice.tsx';
-import { PROBLEM_WORDS } from '../../components/notice/problems.ts';
+import { TroubleNotice } from '../../components/notice/TroubleNotice.tsx';
 import { OptionsView } from '../../components/options/OptionsView.tsx';
 import { SetAsideNotice } from '../../components/options/SetAsideNotice.tsx';
-import { useWords } from '../../components/words.ts';
 import { acknowledgeSetAside, readSetAside, type SetAside } from '../../lib/app/aside.ts';
 import { whileOpen } from '../../lib/app/live.ts';
 import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
@@ -19,7 +17,6 @@ const LOOK_MS = 60_000;
 const NOTHING_ASIDE: SetAside = { settings: [], days: [], state: false };
 
 export function App() {
-  const { t } = useWords();
   const [settings, setSettings] = useState<Settings | null>(null);
   const [aside, setAside] = useState(NOTHING_ASIDE);
   const [allowed, setAllowed] = useState<boolean | null>(null);
@@ -53,7 +50,7 @@ export function App() {
 
   return (
     <main>
-      {problem !== null && <Notice title={t(PROBLEM_WORDS[problem])} />}
+      {problem !== null && <TroubleNotice trouble={problem} />}
       <SetAsideNotice days={aside.days} state={aside.state} onAcknowledge={acknowledge} />
       {settings !== null && (
         <OptionsView

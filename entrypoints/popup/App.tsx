@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { MinuteFlowProps } from '../../components/minute/MinuteFlow.tsx';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { whileOpen } from '../../lib/app/live.ts';
+import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
 import { glanceAt, type Snapshot } from '../../lib/app/snapshot.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
@@ -27,7 +28,9 @@ const minute = () => import('./minute.ts');
 
 export function App() {
   const [seen, setSeen] = useState<Seen | null>(null);
-  const [stored, setStored] = useState(true);
+  const [unread, setUnread] = useState<StoreProblemCode | null>(null);
+  const [unsaved, setUnsaved] = useState<StoreProblemCode | null>(null);
+  const [Trouble, setTrouble] = useState<ComponentType<{ readonly trouble: StoreProblemCode }> | null>(null);
   const [inMinute, setInMinute] = useState(false);
   const [Minute, setMinute] = useState<ComponentType<MinuteFlowProps> | null>(null);
   const ready = useRef(false);
@@ -36,10 +39,11 @@ export function App() {
     try {
       const { dispatch } = await act();
       await dispatch(event);
+      setUnsaved(null);
       return true;
     } catch (error) {
       report('dispatch', error);
-      setStored(false);
+      setUnsaved(problemCode(error));
       return false;
     }
   }, []);
@@ -51,23 +55,31 @@ export function App() {
           const snapshot = await readSnapshot();
           const glance = glanceAt(snapshot, clock.now());
           if (glance !== null) setSeen({ snapshot, glance });
-          setStored(true);
+          setUnread(null);
         } catch (error) {
           report('snapshot', error);
-          setStored(false);
+          setUnread(problemCode(error));
         }
       }, LOOK_MS),
     [],
   );
 
-  const shows = seen !== null || !stored;
+  const numbers = seen !== null;
   useEffect(() => {
-    if (!shows || ready.current) return;
+    if (!numbers || ready.current) return;
     ready.current = true;
     markReady();
     // Opening the popup is a sign of the person, and the first one after a gap.
     void commit({ type: 'opened' });
-  }, [shows, commit]);
+  }, [numbers, commit]);
+
+  const problem = unread ?? unsaved;
+  useEffect(() => {
+    if (problem === null || Trouble !== null) return;
+    import('../../components/notice/TroubleNotice.tsx')
+      .then(({ TroubleNotice }) => setTrouble(() => TroubleNotice))
+      .catch((error: unknown) => report('notice', error));
+  }, [problem, Trouble]);
 
   const running = seen?.glance.routine ?? null;
   useEffect(() => {
@@ -100,10 +112,12 @@ export function App() {
       />
     );
   }
+  // Before the first look nothing is known: what is shown then would only jump.
+  if (seen === null && problem === null) return null;
   return (
     <PopupView
       glance={seen?.glance ?? null}
-      problem={stored ? null : 'storage'}
+      trouble={problem !== null && Trouble !== null ? <Trouble trouble={problem} /> : null}
       on={{
         start: () => setInMinute(true),
         snooze: () => void commit({ type: 'answer', answer: 'snooze' }),

@@ -2,6 +2,7 @@ import { NEW_TRACK, type NudgeTrack } from '../nudges/memory.ts';
 import type { Book, Happening } from '../presence/book.ts';
 import type { Presence } from '../presence/presence.ts';
 import type { RunningRoutine } from '../routines/routine.ts';
+import { among, isFlag, isNumber, isText, listOf, oneOf, orNull, withFields } from '../shape.ts';
 import type { PendingEffect } from './effect.ts';
 
 /** The version of the shape below. A stored state of another version is not this code's to read. */
@@ -62,90 +63,68 @@ export function initialState(at: number, zone: string, dayStartHour: number): En
   };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isInstant = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isInstantOrNull = (value: unknown): boolean => value === null || isInstant(value);
+const presence = oneOf(
+  withFields({ kind: among('active'), sinceAt: isNumber }),
+  withFields({ kind: among('unknown'), sinceAt: isNumber, listening: isFlag }),
+  withFields({ kind: among('watching'), sinceAt: isNumber, lastHeardAt: isNumber }),
+  withFields({
+    kind: among('away'),
+    sinceAt: isNumber,
+    cause: among('idle', 'lock', 'gap'),
+    lockedSinceAt: orNull(isNumber),
+    lockedMs: isNumber,
+    listening: isFlag,
+  }),
+);
 
-function isPresence(value: unknown): boolean {
-  if (!isObject(value) || !isInstant(value['sinceAt'])) return false;
-  switch (value['kind']) {
-    case 'active':
-      return true;
-    case 'unknown':
-      return typeof value['listening'] === 'boolean';
-    case 'watching':
-      return isInstant(value['lastHeardAt']);
-    case 'away':
-      return (
-        (value['cause'] === 'idle' || value['cause'] === 'lock' || value['cause'] === 'gap') &&
-        isInstantOrNull(value['lockedSinceAt']) &&
-        isInstant(value['lockedMs']) &&
-        typeof value['listening'] === 'boolean'
-      );
-    default:
-      return false;
-  }
-}
+const book = withFields({
+  bout: orNull(withFields({ startAt: isNumber, sittingMs: isNumber, sittingByDay: withFields({}) })),
+  standingSince: orNull(isNumber),
+  calendars: listOf(withFields({ fromAt: isNumber, zone: isText, dayStartHour: isNumber }), 1),
+});
 
-function isBook(value: unknown): boolean {
-  if (!isObject(value) || !isInstantOrNull(value['standingSince'])) return false;
-  const { bout, calendars } = value;
-  const boutFits =
-    bout === null ||
-    (isObject(bout) && isInstant(bout['startAt']) && isInstant(bout['sittingMs']) && isObject(bout['sittingByDay']));
-  return (
-    boutFits &&
-    Array.isArray(calendars) &&
-    calendars.length > 0 &&
-    calendars.every(
-      (calendar) =>
-        isObject(calendar) &&
-        isInstant(calendar['fromAt']) &&
-        typeof calendar['zone'] === 'string' &&
-        isInstant(calendar['dayStartHour']),
-    )
-  );
-}
+const nudges = withFields({
+  boutStartAt: orNull(isNumber),
+  baseMs: isNumber,
+  snoozeMs: orNull(isNumber),
+  snoozesInRow: isNumber,
+  dueAt: orNull(isNumber),
+  missedInRow: isNumber,
+  backOffLevel: isNumber,
+  open: orNull(withFields({ id: isText, dueAt: isNumber, shownAt: isNumber, sittingAtShownMs: isNumber })),
+  started: orNull(withFields({ id: isText })),
+  lastMissed: orNull(withFields({ nudge: withFields({ id: isText }), before: withFields({}) })),
+});
 
-function isTrack(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const counts = ['baseMs', 'snoozesInRow', 'missedInRow', 'backOffLevel'];
-  const instants = ['boutStartAt', 'snoozeMs', 'dueAt'];
-  const { open } = value;
-  return (
-    counts.every((name) => isInstant(value[name])) &&
-    instants.every((name) => isInstantOrNull(value[name])) &&
-    (open === null || (isObject(open) && isInstant(open['shownAt']) && typeof open['id'] === 'string'))
-  );
-}
+const routineHold = withFields({
+  running: withFields({
+    plan: withFields({ id: isText, steps: listOf(withFields({ exerciseId: isText, workSeconds: isNumber }), 1) }),
+    startedAt: isNumber,
+    pausedAt: orNull(isNumber),
+    pausedMs: isNumber,
+    skippedMs: isNumber,
+    hurt: listOf(isText),
+  }),
+  before: book,
+  held: listOf(withFields({ type: isText })),
+  unseenEndAt: orNull(isNumber),
+});
 
-function isHold(value: unknown): boolean {
-  if (value === null) return true;
-  if (!isObject(value) || !isObject(value['running']) || !isBook(value['before'])) return false;
-  const { running } = value;
-  return (
-    isInstant(running['startedAt']) &&
-    isObject(running['plan']) &&
-    Array.isArray(running['plan']['steps']) &&
-    Array.isArray(value['held']) &&
-    isInstantOrNull(value['unseenEndAt'])
-  );
-}
+const state = withFields({
+  version: among(STATE_VERSION),
+  installedAt: isNumber,
+  lastSeenAt: isNumber,
+  presence,
+  book,
+  track: nudges,
+  routine: orNull(routineHold),
+  pausedUntil: orNull(isNumber),
+  justBackUntil: isNumber,
+  outbox: listOf(withFields({ id: isNumber, effect: withFields({ type: isText }) })),
+  nextEffectId: isNumber,
+});
 
 /** Whether a stored row is a state that this code can go on from. */
 export function isEngineState(value: unknown): value is EngineState {
-  return (
-    isObject(value) &&
-    value['version'] === STATE_VERSION &&
-    isInstant(value['installedAt']) &&
-    isInstant(value['lastSeenAt']) &&
-    isPresence(value['presence']) &&
-    isBook(value['book']) &&
-    isTrack(value['track']) &&
-    isHold(value['routine']) &&
-    isInstantOrNull(value['pausedUntil']) &&
-    isInstant(value['justBackUntil']) &&
-    Array.isArray(value['outbox']) &&
-    isInstant(value['nextEffectId'])
-  );
+  return state(value);
 }

@@ -86,14 +86,18 @@ export interface Exercise {
   readonly breaksSitting: boolean;
 }
 
-/** The words of an exercise in one language. */
+/** What the player says of an exercise, in one language. */
 export interface ExerciseWording {
   readonly name: string;
-  readonly tempo: string;
   /** Three to five short sentences in the order of doing. */
   readonly cues: readonly string[];
-  readonly commonMistake: string;
   readonly stopWhen: string;
+}
+
+/** What there is to read about an exercise beyond that, in one language. The player does not load it. */
+export interface ExerciseDetails {
+  readonly tempo: string;
+  readonly commonMistake: string;
   /** What the easier alternative changes. */
   readonly easierNote: string;
   readonly breathingCue: string;

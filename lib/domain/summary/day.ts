@@ -1,5 +1,6 @@
 import type { NudgeTally } from '../nudges/nudge.ts';
 import { type Break, type SpanKind, TOTALS, type Total, totalOf } from '../presence/ledger.ts';
+import { isNumber, isText, listOf, withFields } from '../shape.ts';
 import { type LocalDay, MINUTE_MS, QUARTER_MS } from '../time.ts';
 
 /** A bout that is 30 minutes or longer is prolonged, one of 60 minutes or more very long. */
@@ -156,36 +157,22 @@ export function confidence(row: DayRow): Confidence {
   return bridgedShare > 0.2 ? 'medium' : 'high';
 }
 
-const NUMBERS = [
-  'startAt',
-  'sittingMs',
-  'standingMs',
-  'movingMs',
-  'awayMs',
-  'unknownMs',
-  'activeMs',
-  'bridgedMs',
-  'watchingMs',
-] as const satisfies readonly (keyof DayRow)[];
+const ALL_NUMBERS = Object.fromEntries(
+  ['startAt', 'sittingMs', 'standingMs', 'movingMs', 'awayMs', 'unknownMs', 'activeMs', 'bridgedMs', 'watchingMs'].map(
+    (name) => [name, isNumber],
+  ),
+);
 
-const COUNTS = ['shown', 'taken', 'snoozed', 'skipped', 'missed'] as const satisfies readonly (keyof NudgeTally)[];
+const dayRow = withFields({
+  ...ALL_NUMBERS,
+  day: isText,
+  quarters: withFields(Object.fromEntries(TOTALS.map((total) => [total, listOf(isNumber)]))),
+  bouts: listOf(withFields({ startAt: isNumber, endAt: isNumber, sittingMs: isNumber, wholeMs: isNumber })),
+  breaks: listOf(withFields({ kind: isText, startAt: isNumber, endAt: isNumber })),
+  nudges: withFields({ shown: isNumber, taken: isNumber, snoozed: isNumber, skipped: isNumber, missed: isNumber }),
+});
 
 /** Whether a stored row is a day that this code can add to. */
 export function isDayRow(value: unknown): value is DayRow {
-  if (typeof value !== 'object' || value === null) return false;
-  const row = value as Record<string, unknown>;
-  const quarters = row['quarters'] as Record<string, unknown> | null | undefined;
-  const nudges = row['nudges'] as Record<string, unknown> | null | undefined;
-  return (
-    typeof row['day'] === 'string' &&
-    NUMBERS.every((name) => Number.isFinite(row[name])) &&
-    typeof quarters === 'object' &&
-    quarters !== null &&
-    TOTALS.every((total) => Array.isArray(quarters[total])) &&
-    Array.isArray(row['bouts']) &&
-    Array.isArray(row['breaks']) &&
-    typeof nudges === 'object' &&
-    nudges !== null &&
-    COUNTS.every((count) => Number.isFinite(nudges[count]))
-  );
+  return dayRow(value);
 }

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, type Mock, vi } from 'vitest';
 import { Player, type PlayerActions } from '../../../components/player/Player.tsx';
 import type { ExerciseWording } from '../../../lib/domain/exercises/exercise.ts';
 import { playerAt } from '../../../lib/domain/routines/player.ts';
@@ -36,26 +36,21 @@ const running = (routine: PlannedRoutine, change: Partial<RunningRoutine> = {}):
 const nameOf = (id: string) => `The ${id}`;
 const wordingOf = (id: string): ExerciseWording => ({
   name: nameOf(id),
-  tempo: '',
   cues: [`${id} first`, `${id} second`],
-  commonMistake: '',
   stopWhen: `Stop the ${id} for a pinch.`,
-  easierNote: '',
-  breathingCue: '',
-  muscles: [],
 });
 
-type Spies = { readonly [K in keyof PlayerActions]: ReturnType<typeof vi.fn> };
+type Spies = { readonly [K in keyof PlayerActions]: Mock<PlayerActions[K]> };
 
 function player(routine: RunningRoutine, second: number, known = true) {
   const on: Spies = {
-    pause: vi.fn(),
-    resume: vi.fn(),
-    skip: vi.fn(),
-    back: vi.fn(),
-    hurt: vi.fn(),
-    stop: vi.fn(),
-    close: vi.fn(),
+    pause: vi.fn<PlayerActions['pause']>(),
+    resume: vi.fn<PlayerActions['resume']>(),
+    skip: vi.fn<PlayerActions['skip']>(),
+    back: vi.fn<PlayerActions['back']>(),
+    hurt: vi.fn<PlayerActions['hurt']>(),
+    stop: vi.fn<PlayerActions['stop']>(),
+    close: vi.fn<PlayerActions['close']>(),
   };
   const viewOf = (now: RunningRoutine, at: number) => {
     const view = playerAt(now, at * SECOND_MS);
@@ -77,7 +72,7 @@ function player(routine: RunningRoutine, second: number, known = true) {
 const button = (name: string) => screen.getByRole('button', { name });
 const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
 const spoken = () => screen.getByRole('status').textContent;
-const pressSpace = (target: EventTarget = document.body) => fireEvent.keyDown(target, { key: ' ' });
+const pressSpace = (target: Document | Element = document.body) => fireEvent.keyDown(target, { key: ' ' });
 
 describe('the player', () => {
   it('shows the step, its cue, the seconds and what comes next', () => {

@@ -1,6 +1,8 @@
 import { fireEvent, render, screen, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
-import { type PopupActions, type PopupProblem, PopupView } from '../../../components/popup/PopupView.tsx';
+import { describe, expect, it, type Mock, vi } from 'vitest';
+import { TroubleNotice } from '../../../components/notice/TroubleNotice.tsx';
+import type { Trouble } from '../../../components/notice/troubles.ts';
+import { type PopupActions, PopupView } from '../../../components/popup/PopupView.tsx';
 import type { Glance } from '../../../lib/domain/engine/glance.ts';
 import type { HoldReason } from '../../../lib/domain/nudges/policy.ts';
 import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
@@ -49,24 +51,31 @@ const SITTING: Glance = {
   confidence: 'high',
 };
 
-type Spies = { readonly [K in keyof PopupActions]: ReturnType<typeof vi.fn> };
+type Spies = { readonly [K in keyof PopupActions]: Mock<PopupActions[K]> };
 const spies = (): Spies => ({
-  start: vi.fn(),
-  snooze: vi.fn(),
-  skip: vi.fn(),
-  moved: vi.fn(),
-  pause: vi.fn(),
-  resume: vi.fn(),
-  posture: vi.fn(),
-  claim: vi.fn(),
-  openDashboard: vi.fn(),
-  openOptions: vi.fn(),
+  start: vi.fn<PopupActions['start']>(),
+  snooze: vi.fn<PopupActions['snooze']>(),
+  skip: vi.fn<PopupActions['skip']>(),
+  moved: vi.fn<PopupActions['moved']>(),
+  pause: vi.fn<PopupActions['pause']>(),
+  resume: vi.fn<PopupActions['resume']>(),
+  posture: vi.fn<PopupActions['posture']>(),
+  claim: vi.fn<PopupActions['claim']>(),
+  openDashboard: vi.fn<PopupActions['openDashboard']>(),
+  openOptions: vi.fn<PopupActions['openOptions']>(),
 });
 
-function popup(glance: Glance | null, problem: PopupProblem | null = null, ask?: string) {
+function popup(glance: Glance | null, problem: Trouble | null = null, ask?: string) {
   const on = spies();
   const view = (now: Glance | null) =>
-    inWords(<PopupView glance={now} problem={problem} on={on} {...(ask !== undefined && { ask })} />);
+    inWords(
+      <PopupView
+        glance={now}
+        trouble={problem === null ? null : <TroubleNotice trouble={problem} />}
+        on={on}
+        {...(ask !== undefined && { ask })}
+      />,
+    );
   const { rerender } = render(view(glance));
   return { on, update: (now: Glance | null) => rerender(view(now)) };
 }
@@ -94,11 +103,13 @@ describe('the popup', () => {
     expect(fill()).toBeUndefined();
   });
 
-  it('shows today rounded as far as it is known', () => {
+  it('shows today rounded as far as it is known', async () => {
     popup(SITTING);
     const today = within(screen.getByRole('region', { name: 'Today so far' }));
     expect(today.getAllByRole('definition').map((value) => value.textContent)).toEqual(['60 min', '40 min', '2']);
-    expect(today.getByRole('img').getAttribute('aria-label')).toBe('From 09:00 to 14:00, estimated: sitting 60 min.');
+    expect((await today.findByRole('img')).getAttribute('aria-label')).toBe(
+      'From 09:00 to 14:00, estimated: sitting 60 min.',
+    );
     expect(today.getByText(/cannot see your chair/)).toBeTruthy();
   });
 
@@ -232,7 +243,7 @@ describe('the popup', () => {
   });
 
   it('still starts a minute where nothing can be saved, and says so', () => {
-    const { on } = popup(null, 'storage');
+    const { on } = popup(null, 'refused');
     expect(screen.getByRole('status').textContent).toMatch(/Nothing can be saved here.*The minute still works/);
     fireEvent.click(button('Start a minute'));
     expect(on.start).toHaveBeenCalledOnce();

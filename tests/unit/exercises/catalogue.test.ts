@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, exerciseById } from '../../../lib/domain/exercises/catalogue.ts';
-import { AREAS } from '../../../lib/domain/exercises/exercise.ts';
-import { WORDING } from '../../../lib/domain/exercises/wording/en.ts';
+import { AREAS, type ExerciseDetails } from '../../../lib/domain/exercises/exercise.ts';
+import { DETAILS } from '../../../lib/domain/exercises/wording/en/details.ts';
+import { MINUTE_WORDING } from '../../../lib/domain/exercises/wording/en/minute.ts';
+import { WORKOUT_WORDING } from '../../../lib/domain/exercises/wording/en/workout.ts';
+import { isForOneMinute } from '../../../lib/domain/routines/rules.ts';
 import { INJURY_FLAGS, PLACES } from '../../../lib/domain/settings.ts';
+
+const WORDING = { ...MINUTE_WORDING, ...WORKOUT_WORDING };
 
 describe('the catalogue', () => {
   it('holds 78 exercises, each once', () => {
@@ -60,7 +65,15 @@ describe('the catalogue', () => {
 
 describe('the English words of the exercises', () => {
   it('exist for every exercise and for nothing else', () => {
-    expect(Object.keys(WORDING).sort()).toEqual(CATALOGUE.map(({ id }) => id).sort());
+    const ids = CATALOGUE.map(({ id }) => id).sort();
+    expect(Object.keys(WORDING).sort()).toEqual(ids);
+    expect(Object.keys(DETAILS).sort()).toEqual(ids);
+  });
+
+  it('lie with the minute for whatever a minute can have, and nowhere twice', () => {
+    const forMinutes = CATALOGUE.filter(isForOneMinute).map(({ id }) => id);
+    expect(Object.keys(MINUTE_WORDING).sort()).toEqual(forMinutes.sort());
+    expect(Object.keys(WORKOUT_WORDING).filter((id) => id in MINUTE_WORDING)).toEqual([]);
   });
 
   // Silent reading of English runs at 238 words a minute (Brysbaert 2019): 19 words in the five seconds of a cue.
@@ -68,14 +81,15 @@ describe('the English words of the exercises', () => {
   // The shortest step, 3 + 17 seconds, shows four of them.
   const CUES_IN_A_STEP = 4;
 
-  it.each(Object.entries(WORDING))('of %s are complete, short and clean', (_id, wording) => {
+  it.each(Object.entries(WORDING))('of %s are complete, short and clean', (id, wording) => {
     expect(wording.cues.length).toBeGreaterThanOrEqual(3);
     expect(wording.cues.length).toBeLessThanOrEqual(CUES_IN_A_STEP);
     for (const cue of wording.cues) {
       expect(cue.split(/\s+/).length).toBeLessThanOrEqual(WORDS_IN_FIVE_SECONDS);
       expect(cue).toMatch(/^[A-Z].*\.$/);
     }
-    const { name, tempo, commonMistake, stopWhen, easierNote, breathingCue, muscles } = wording;
+    const { name, stopWhen } = wording;
+    const { tempo, commonMistake, easierNote, breathingCue, muscles } = DETAILS[id] as ExerciseDetails;
     for (const text of [name, tempo, commonMistake, stopWhen, easierNote, breathingCue, ...muscles, ...wording.cues]) {
       expect(text).not.toBe('');
       expect(text).not.toMatch(/^\s|\s$|\s\s|\d-\d/);

@@ -212,9 +212,9 @@ describe('a day with nothing in it yet', () => {
 
   it('has the date that its hours belong to, and its problem', () => {
     const props = todayOf('2026-11-18', []);
-    const page = show({ ...props, problem: 'problemBusy' });
+    const page = show({ ...props, problem: 'busy' });
     expect(page.textContent).toContain('2026-11-18');
-    expect(screen.getByRole('status').textContent).toBe(plainWords(ZONE).t('problemBusy'));
+    expect(screen.getByRole('status').textContent).toContain(plainWords(ZONE).t('problemBusyText'));
     expect(screen.queryByText('Your day will take shape here')).toBeNull();
     cleanup();
     // A day that starts at 4 o'clock, seen at 1 o'clock of the next date.
