@@ -9,8 +9,8 @@ import { look, newDraft } from './draft.ts';
 import type { Posture } from './event.ts';
 import { holdAt } from './hold.ts';
 import type { SpanRow } from './records.ts';
-import type { EngineState } from './state.ts';
 import { sittingMsAt } from './sitting.ts';
+import type { EngineState } from './state.ts';
 
 /** What a surface shows of the state, as it is at one instant. Lengths in ms, instants in epoch ms. */
 export interface Glance {

@@ -28,7 +28,9 @@ const ASKING_MS = 30 * MINUTE_MS;
 
 /** A happening that lies after `at`, cut off there; null if nothing is left of it. */
 function after(happening: Happening, at: number): Happening | null {
-  if (happening.type === 'posture' || happening.type === 'moved') return happening.at < at ? null : happening;
+  if (happening.type === 'moved') return happening.at < at ? null : happening;
+  // Who says during the minute that they stand, stands when it is over.
+  if (happening.type === 'posture') return { ...happening, at: Math.max(happening.at, at) };
   if (happening.endAt <= at) return null;
   if (happening.startAt >= at) return happening;
   const cut = { ...happening, startAt: at };
@@ -38,6 +40,9 @@ function after(happening: Happening, at: number): Happening | null {
 
 function presenceAfter(presence: Presence, at: number): Presence {
   if (presence.sinceAt >= at) return presence;
+  // What was heard before counts as heard then: the silence begins no earlier than the presence.
+  if (presence.kind === 'watching')
+    return { ...presence, sinceAt: at, lastHeardAt: Math.max(at, presence.lastHeardAt) };
   if (presence.kind !== 'away') return { ...presence, sinceAt: at };
   const lockedSinceAt = presence.lockedSinceAt === null ? null : Math.max(at, presence.lockedSinceAt);
   return { ...presence, sinceAt: at, lockedSinceAt, lockedMs: 0 };

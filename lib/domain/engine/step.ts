@@ -18,8 +18,8 @@ import {
   finishRoutine,
   startRoutine,
 } from './routine.ts';
-import type { EngineState } from './state.ts';
 import { sittingMsAt } from './sitting.ts';
+import type { EngineState } from './state.ts';
 import { surfaces } from './surfaces.ts';
 
 /** A clock that is set back by less than this only jitters. */

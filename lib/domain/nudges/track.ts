@@ -5,6 +5,7 @@ import { currentIntervalMs, isLastSnooze, type NudgeTrack, type OpenNudge, type 
 import type { Nudge, NudgeOutcome } from './nudge.ts';
 import {
   type HoldReason,
+  intervalMs,
   isSoftHold,
   LONGEST_SOFT_HOLD_MS,
   MISSED_IN_A_ROW,
@@ -143,6 +144,15 @@ export function trackTime(
   return { track: next, nudges };
 }
 
+/** A step that makes the interval no longer is none: from the longest interval, the first one taken leads back. */
+function withinLongest(track: NudgeTrack, settings: Pick<Settings, 'movementIntervalMinutes' | 'backOff'>): NudgeTrack {
+  let { backOffLevel } = track;
+  while (backOffLevel > 0 && intervalMs(settings, backOffLevel) === intervalMs(settings, backOffLevel - 1)) {
+    backOffLevel -= 1;
+  }
+  return { ...track, backOffLevel };
+}
+
 /**
  * Finds out whether the next nudge is due, and shows it if the moment allows.
  *
@@ -151,7 +161,7 @@ export function trackTime(
  * @param inputNow whether the person was at keyboard or mouse in the last 15 s.
  */
 export function trackDue(
-  track: NudgeTrack,
+  before: NudgeTrack,
   settings: Pick<Settings, 'movementIntervalMinutes' | 'backOff' | 'nudgeGraceMinutes'>,
   now: {
     readonly at: number;
@@ -161,6 +171,7 @@ export function trackDue(
     readonly inputNow: boolean;
   },
 ): Tracked {
+  const track = withinLongest(before, settings);
   if (track.open !== null || track.boutStartAt === null) return unchanged(track);
   const targetMs = track.baseMs + currentIntervalMs(track, settings);
   if (now.sittingMs < targetMs) return unchanged(track.dueAt === null ? track : { ...track, dueAt: null });

@@ -168,8 +168,8 @@ function writePosture(book: Book, posture: 'sitting' | 'standing', at: number): 
 }
 
 function writeMoved(book: Book, at: number): Written {
-  // Nothing since the bout began: a second press of the button.
-  if (book.bout !== null && book.bout.sittingMs === 0 && book.bout.startAt === at) return nothing(book);
+  // No bout to end, or nothing since it began: while standing, or at a second press of the button.
+  if (book.bout === null || (book.bout.sittingMs === 0 && book.bout.startAt === at)) return nothing(book);
   let written = both(endBout(book, at), (next) => listBreak(next, 'moved', at, at));
   written = both(written, (next) => ending(next, 'moved', at, at));
   return both(written, (next) => startBout(next, at));
