@@ -35,7 +35,9 @@ function after(happening: Happening, at: number): Happening | null {
   if (happening.startAt >= at) return happening;
   const cut = { ...happening, startAt: at };
   if (cut.type !== 'absence') return cut;
-  return { ...cut, lockedMs: Math.min(cut.lockedMs, cut.endAt - at) };
+  // A lock that began the absence is cut off with it; one that came later lies after the minute, as far as can be told.
+  const cutOffMs = cut.cause === 'lock' ? at - happening.startAt : 0;
+  return { ...cut, lockedMs: Math.min(Math.max(0, cut.lockedMs - cutOffMs), cut.endAt - at) };
 }
 
 function presenceAfter(presence: Presence, at: number): Presence {
