@@ -2,9 +2,11 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
+import { SECOND_MS } from '../lib/domain/time.ts';
 import { builtFolder, ROOT } from './support/build.ts';
 import { exitOnSignals } from './support/cleanup.ts';
-import { launchChromium } from './support/extension.ts';
+import { DEMO_ROUTINE, demoDay } from './support/demo.ts';
+import { launchChromium, type RunningChromium } from './support/extension.ts';
 import { type SeedRows, seedDay } from './support/seed.ts';
 
 const FOLDER = join(ROOT, '.output/tour');
@@ -19,21 +21,36 @@ interface Stop {
   readonly widths: readonly number[];
   /** The height of the window in pixels; a page that is longer is taken whole. */
   readonly height: number;
+  /** Epoch ms at which it is seen; now, if it does not matter. */
+  readonly at?: number;
   /** What has to be in the database for this picture, beyond the day itself. */
   readonly rows?: SeedRows;
   /** What a person would do before the picture. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
-const DAY: SeedRows = {};
+const ZONE = Temporal.Now.timeZoneId();
+/** The tour takes place at this time of today, whenever it is taken. */
+const START_AT = Temporal.Now.plainDateISO(ZONE).toZonedDateTime({ timeZone: ZONE, plainTime: '09:04' });
+
+const DAY = demoDay(START_AT.epochMilliseconds, ZONE);
+const DAY_ROWS = DAY.rows();
+const DAY_AT = DAY.at();
+const NUDGE = DAY.work(8).work(1, false);
+const NUDGE_ROWS = NUDGE.rows();
+const NUDGE_AT = NUDGE.at() + 40 * SECOND_MS;
+const MINUTE = NUDGE.tell({ type: 'routine-start', routine: DEMO_ROUTINE });
+const MINUTE_ROWS = MINUTE.rows();
+const MINUTE_AT = MINUTE.at() + 32 * SECOND_MS;
 
 const STOPS: readonly Stop[] = [
   { name: 'welcome', path: 'welcome.html', widths: PAGE_WIDTHS, height: 800 },
-  { name: 'popup', path: 'popup.html', widths: POPUP_WIDTHS, height: 560 },
-  { name: 'nudge', path: 'popup.html', widths: POPUP_WIDTHS, height: 560 },
-  { name: 'minute', path: 'break.html', widths: POPUP_WIDTHS, height: 560 },
-  { name: 'dashboard', path: 'dashboard.html', widths: PAGE_WIDTHS, height: 800 },
+  { name: 'popup', path: 'popup.html', widths: POPUP_WIDTHS, height: 600, rows: DAY_ROWS, at: DAY_AT },
+  { name: 'dashboard', path: 'dashboard.html', widths: PAGE_WIDTHS, height: 800, rows: DAY_ROWS, at: DAY_AT },
   { name: 'options', path: 'options.html', widths: PAGE_WIDTHS, height: 800 },
+  // Last, since the day goes on with them.
+  { name: 'nudge', path: 'popup.html', widths: POPUP_WIDTHS, height: 600, rows: NUDGE_ROWS, at: NUDGE_AT },
+  { name: 'minute', path: 'popup.html', widths: POPUP_WIDTHS, height: 600, rows: MINUTE_ROWS, at: MINUTE_AT },
 ];
 
 /** Takes all the pictures and names each. Throws when a page is missing from the build, after the other pictures. */
@@ -45,39 +62,36 @@ export async function tour(): Promise<void> {
   const missing = new Set(STOPS.map(({ path }) => path).filter((path) => !existsSync(join(dir, path))));
   const browser = await launchChromium({ dir });
   try {
-    const first = STOPS.find(({ path }) => !missing.has(path));
-    if (first && Object.keys(DAY).length > 0) {
-      const page = await browser.page(first.path);
-      await seedDay(page, DAY);
-      await page.close();
-    }
-    for (const stop of STOPS.filter(({ path }) => !missing.has(path))) await visit(stop, browser.page);
+    for (const stop of STOPS.filter(({ path }) => !missing.has(path))) await visit(stop, browser);
   } finally {
     await browser.close();
   }
   if (missing.size > 0) throw new Error(`Not in the build, so not in the pictures: ${[...missing].join(', ')}.`);
 }
 
-async function visit(stop: Stop, open: (path: string) => Promise<Page>): Promise<void> {
-  if (stop.rows) {
-    const page = await open(stop.path);
-    await seedDay(page, stop.rows);
-    await page.close();
-  }
+async function visit(stop: Stop, { context, extensionId, page: open }: RunningChromium): Promise<void> {
   for (const width of stop.widths) {
-    const page = await open(stop.path);
     for (const colorScheme of SCHEMES) {
+      // A page of its own for each picture: the one before may have written that it was opened.
+      if (stop.rows) {
+        const seeding = await open('welcome.html');
+        await seedDay(seeding, stop.rows);
+        await seeding.close();
+      }
+      const page = await context.newPage();
+      if (stop.at !== undefined) await page.clock.setFixedTime(stop.at);
       await page.setViewportSize({ width, height: stop.height });
       // Without motion a figure stands in its telling pose, and two tours give the same pictures.
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.reload();
+      await page.goto(`chrome-extension://${extensionId}/${stop.path}`);
+      await page.locator('main').first().waitFor();
       await stop.prepare?.(page);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const path = join(FOLDER, `${stop.name}-${width}-${colorScheme}.png`);
       await page.screenshot({ path, fullPage: true, animations: 'disabled' });
       console.log(`  ${relative(ROOT, path)}`);
+      await page.close();
     }
-    await page.close();
   }
 }
 

@@ -40,7 +40,7 @@ export function words() {
   return {
     t: message,
     length,
-    clock: format(locale, { hour: '2-digit', minute: '2-digit' }),
+    clock: format(locale, { hour: 'numeric', minute: '2-digit' }),
     date: format(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
     percent: (share: number): string => {
       percent ??= new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
