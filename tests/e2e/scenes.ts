@@ -1,0 +1,261 @@
+/** Everything that can be looked at, each with what has to have happened for it. */
+import { type EngineState, initialState } from '../../lib/domain/engine/state.ts';
+import { boutSittingMs } from '../../lib/domain/presence/book.ts';
+import { begun } from '../../lib/domain/routines/control.ts';
+import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
+import { MINUTE_MS } from '../../lib/domain/time.ts';
+import { changeState, readState, type SeedRows, seedAnew } from '../support/seed.ts';
+import { expect, type Page } from './backbeat.ts';
+import { fullDay } from './day.ts';
+import { text } from './words.ts';
+
+export interface Scene {
+  readonly name: string;
+  readonly path: string;
+  readonly size: { readonly width: number; readonly height: number };
+  /** A day just begun instead of a full one. */
+  readonly empty?: boolean;
+  readonly settings?: Partial<Settings>;
+  /** Changes the state that the day left behind. */
+  readonly state?: (state: EngineState, now: number) => EngineState;
+  /** What a person does on the page; resolves when the scene can be seen. */
+  readonly act: (page: Page) => Promise<unknown>;
+}
+
+const POPUP = { width: 360, height: 600 } as const;
+const WINDOW = { width: 480, height: 720 } as const;
+const PAGE = { width: 1280, height: 800 } as const;
+
+const ACCEPTED: Partial<Settings> = { safetyAcceptedAt: 1 };
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const sees = (page: Page, words: string) => expect(page.getByText(words).first()).toBeVisible();
+
+const MINUTE: PlannedRoutine = {
+  id: 'movement-of-the-scene',
+  kind: 'movement',
+  presetId: 'hips-off-the-chair',
+  steps: (['standing-hip-flexor-stretch', 'standing-side-leg-lift'] as const).map((exerciseId) => ({
+    exerciseId,
+    setupSeconds: 5,
+    workSeconds: 25,
+    sides: true,
+    breaksSitting: true,
+  })),
+};
+
+/** The movement nudge, open since a moment ago. */
+const nudged = ({ track, book, presence }: EngineState, now: number): EngineState['track'] => ({
+  ...track,
+  dueAt: now,
+  open: {
+    id: `movement-${now}`,
+    dueAt: now,
+    shownAt: now,
+    sittingAtShownMs: boutSittingMs(book, presence.sinceAt, now),
+    quiet: true,
+    dismissed: false,
+  },
+});
+
+/** Under way for so long, and paused at that second: the scene stands still. */
+const inRoutine =
+  (atMs: number) =>
+  (state: EngineState, now: number): EngineState => ({
+    ...state,
+    routine: {
+      running: { ...begun(MINUTE, now - atMs), pausedAt: now },
+      before: state.book,
+      held: [],
+      unseenEndAt: null,
+    },
+  });
+
+const popup = (scene: Omit<Scene, 'path' | 'size'>): Scene => ({ path: 'popup.html', size: POPUP, ...scene });
+
+export const POPUP_SCENES: readonly Scene[] = [
+  popup({ name: 'popup', act: (page) => sees(page, text('popupTodayBreaks')) }),
+  popup({ name: 'popup-first', empty: true, act: (page) => sees(page, text('popupFirstRun')) }),
+  popup({
+    name: 'popup-nudge',
+    state: (state, now) => ({ ...state, track: nudged(state, now) }),
+    act: (page) => sees(page, text('popupAsk')),
+  }),
+  popup({
+    name: 'popup-last-snooze',
+    state: (state, now) => ({ ...state, track: { ...nudged(state, now), snoozesInRow: 2 } }),
+    act: (page) => sees(page, text('popupSkipThisOne')),
+  }),
+  popup({
+    name: 'popup-asking',
+    state: (state, now) => ({
+      ...state,
+      routine: {
+        running: begun(MINUTE, now - 3 * MINUTE_MS),
+        before: state.book,
+        held: [],
+        unseenEndAt: now - 2 * MINUTE_MS,
+      },
+    }),
+    act: (page) => sees(page, text('popupClaim')),
+  }),
+  popup({
+    name: 'popup-paused',
+    state: (state, now) => ({ ...state, pausedUntil: now + 30 * MINUTE_MS }),
+    act: (page) => expect(button(page, text('popupResume'))).toBeVisible(),
+  }),
+  popup({
+    name: 'popup-standing',
+    state: (state, now) => ({ ...state, book: { ...state.book, bout: null, standingSince: now - 10 * MINUTE_MS } }),
+    act: (page) => expect(page.getByRole('radio', { name: text('popupStanding') })).toBeChecked(),
+  }),
+  popup({
+    name: 'popup-pausing',
+    act: async (page) => {
+      await button(page, text('popupPause')).click();
+      await expect(button(page, text('popupPauseHour'))).toBeVisible();
+    },
+  }),
+];
+
+const MINUTE_SCENES: readonly Scene[] = [
+  popup({
+    name: 'safety',
+    act: async (page) => {
+      await button(page, text('popupStart')).click();
+      await expect(page.getByRole('heading', { name: text('safetyTitle') })).toBeVisible();
+    },
+  }),
+  popup({
+    name: 'player-ready',
+    settings: ACCEPTED,
+    state: inRoutine(2_000),
+    act: (page) => expect(page.getByRole('timer')).toBeVisible(),
+  }),
+  popup({
+    name: 'player-side',
+    settings: ACCEPTED,
+    state: inRoutine(25_000),
+    act: (page) => expect(page.getByRole('timer')).toBeVisible(),
+  }),
+  popup({
+    name: 'player-running',
+    settings: ACCEPTED,
+    state: inRoutine(40_000),
+    act: async (page) => {
+      await button(page, text('playerResume')).click();
+      await expect(button(page, text('playerPause'))).toBeVisible();
+    },
+  }),
+  popup({
+    name: 'player-hurts',
+    settings: ACCEPTED,
+    state: inRoutine(10_000),
+    act: async (page) => {
+      await button(page, text('playerHurts')).click();
+      await sees(page, text('playerHurtTitle'));
+    },
+  }),
+  popup({
+    name: 'player-ended',
+    settings: ACCEPTED,
+    state: inRoutine(10_000),
+    act: async (page) => {
+      await button(page, text('playerStop')).click();
+      await sees(page, text('playerEnded'));
+    },
+  }),
+  popup({
+    name: 'player-done',
+    settings: ACCEPTED,
+    state: inRoutine(55_000),
+    act: async (page) => {
+      await button(page, text('playerSkip')).click();
+      await sees(page, text('playerDone'));
+    },
+  }),
+  {
+    name: 'break',
+    path: 'break.html',
+    size: WINDOW,
+    settings: ACCEPTED,
+    state: inRoutine(12_000),
+    act: (page) => expect(page.getByRole('timer')).toBeVisible(),
+  },
+];
+
+const PAGE_SCENES: readonly Scene[] = [
+  {
+    name: 'dashboard',
+    path: 'dashboard.html',
+    size: PAGE,
+    act: (page) => sees(page, text('dashboardTimelineTitle')),
+  },
+  {
+    name: 'dashboard-empty',
+    path: 'dashboard.html',
+    size: PAGE,
+    empty: true,
+    // Nothing at all was seen yet: neither of the person nor of the day.
+    state: (state, now) => initialState(now, state.book.calendars[0]?.zone ?? 'UTC', 0),
+    act: (page) => sees(page, text('dashboardEmptyTitle')),
+  },
+  {
+    name: 'options',
+    path: 'options.html',
+    size: PAGE,
+    act: async (page) => {
+      await page.getByText(text('optionsMore'), { exact: true }).click();
+      await sees(page, text('optionsGroupCounting'));
+    },
+  },
+  {
+    name: 'welcome',
+    path: 'welcome.html',
+    size: PAGE,
+    act: (page) => expect(button(page, text('welcomeBegin'))).toBeVisible(),
+  },
+];
+
+export const SCENES: readonly Scene[] = [...POPUP_SCENES, ...MINUTE_SCENES, ...PAGE_SCENES];
+
+const emptyDay = (now: number, zone: string): SeedRows => ({
+  spans: [],
+  breaks: [],
+  nudges: [],
+  routines: [],
+  days: [],
+  state: [
+    {
+      key: 'engine',
+      value: {
+        ...initialState(now, zone, 0),
+        presence: { kind: 'active', sinceAt: now },
+        book: {
+          bout: { startAt: now, sittingMs: 0, sittingByDay: {} },
+          standingSince: null,
+          calendars: [{ fromAt: now, zone, dayStartHour: 0 }],
+        },
+      },
+    },
+  ],
+});
+
+/** Stores what the scene needs, in place of all that was there, and opens its page. */
+export async function open(scene: Scene, desk: Page, page: Page): Promise<void> {
+  const now = Date.now();
+  const zone = await desk.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const day = scene.empty ? emptyDay(now, zone) : fullDay(now, zone);
+  const settings = Object.entries(scene.settings ?? {}).map(([key, value]) => ({ key, value }));
+  await seedAnew(desk, { ...day, settings });
+  const { state } = scene;
+  if (state) await changeState(desk, (before) => state(before, now));
+  await page.setViewportSize(scene.size);
+  await page.goto(new URL(scene.path, desk.url()).href);
+  // The popup says that it was opened, and what the engine makes of that belongs to the scene.
+  if (scene.path === 'popup.html')
+    await expect.poll(async () => (await readState(desk)).lastSeenAt).toBeGreaterThan(now);
+  await scene.act(page);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
