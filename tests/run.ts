@@ -58,6 +58,21 @@ const PARTS: readonly Part[] = [
   },
   { name: 'Unused code', scripts: [[tool('knip/bin/knip.js')]], count: countsOfTool, limitMs: 5 * MINUTE_MS },
   {
+    name: 'Build for Chrome',
+    scripts: [buildArgs('chrome')],
+    count: countsOfTool,
+    limitMs: 5 * MINUTE_MS,
+    essential: true,
+  },
+  {
+    name: 'Build for Firefox',
+    scripts: [buildArgs('firefox')],
+    count: countsOfTool,
+    limitMs: 5 * MINUTE_MS,
+    essential: true,
+  },
+  // After the builds: some of them weigh and read what was built.
+  {
     name: 'Unit tests',
     scripts: [
       [
@@ -73,20 +88,6 @@ const PARTS: readonly Part[] = [
     ],
     count: (ended) => countsOfVitest(UNIT_REPORT, ended),
     limitMs: (LONG ? 60 : 15) * MINUTE_MS,
-  },
-  {
-    name: 'Build for Chrome',
-    scripts: [buildArgs('chrome')],
-    count: countsOfTool,
-    limitMs: 5 * MINUTE_MS,
-    essential: true,
-  },
-  {
-    name: 'Build for Firefox',
-    scripts: [buildArgs('firefox')],
-    count: countsOfTool,
-    limitMs: 5 * MINUTE_MS,
-    essential: true,
   },
   {
     name: "Firefox's own lint",

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
 import { MOTIONS } from '../../lib/domain/figure/motions/index.ts';
 import { Figure } from '../figure/Figure.tsx';
@@ -6,10 +7,35 @@ export interface ExerciseFigureProps {
   readonly exerciseId: ExerciseId;
   /** The other side's turn. */
   readonly mirrored: boolean;
+  /** Whether the exercise is being done now; otherwise the figure keeps its most telling pose. */
+  readonly moving: boolean;
 }
 
-/** The drawing of an exercise in its most telling pose. Decoration: the words beside it say the same. */
-export function ExerciseFigure({ exerciseId, mirrored }: ExerciseFigureProps) {
+const CALM = '(prefers-reduced-motion: reduce)';
+
+/** Ms since `moving` began, a new value a frame; undefined while nothing moves. */
+function useMotionTime(moving: boolean): number | undefined {
+  const [atMs, setAtMs] = useState<number | undefined>(undefined);
+  useEffect(() => {
+    if (!moving || matchMedia(CALM).matches) return;
+    let startedAt: number | undefined;
+    let frame = requestAnimationFrame(function draw(now) {
+      startedAt ??= now;
+      setAtMs(now - startedAt);
+      frame = requestAnimationFrame(draw);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      setAtMs(undefined);
+    };
+  }, [moving]);
+  return atMs;
+}
+
+/** The drawing of an exercise, moving at its pace. Decoration: the words beside it say the same. */
+export function ExerciseFigure({ exerciseId, mirrored, moving }: ExerciseFigureProps) {
+  const atMs = useMotionTime(moving);
   const motion = MOTIONS[exerciseId];
-  return motion === undefined ? null : <Figure exerciseId={exerciseId} motion={motion} mirrored={mirrored} />;
+  if (motion === undefined) return null;
+  return <Figure exerciseId={exerciseId} motion={motion} mirrored={mirrored} {...(atMs !== undefined && { atMs })} />;
 }

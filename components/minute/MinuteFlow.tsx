@@ -101,7 +101,7 @@ export function MinuteFlow({ running, settings, clock, language, compose, commit
       running={shown}
       clock={clock}
       wording={wording}
-      figure={(exerciseId, mirrored) => <Figure exerciseId={exerciseId} mirrored={mirrored} />}
+      figure={(exerciseId, mirrored, moving) => <Figure exerciseId={exerciseId} mirrored={mirrored} moving={moving} />}
       onControl={use}
       onEnd={() => void commit({ type: 'routine-end', routineId: shown.plan.id })}
       onClose={onClose}

@@ -22,7 +22,7 @@ export interface MinuteStageProps {
   readonly clock: StageClock;
   /** The words of every exercise. */
   readonly wording: Readonly<Record<ExerciseId, ExerciseWording>>;
-  readonly figure: (exerciseId: ExerciseId, mirrored: boolean) => VNode;
+  readonly figure: (exerciseId: ExerciseId, mirrored: boolean, moving: boolean) => VNode;
   readonly onControl: (control: RoutineControl) => void;
   /** The clock reached the end of the routine, once. */
   readonly onEnd: () => void;

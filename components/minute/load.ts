@@ -1,19 +1,19 @@
-import type { ComponentType } from 'preact';
 import type { ExerciseId, ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
+import type { ExerciseFigure } from './ExerciseFigure.tsx';
 
 /** What the player needs beyond the routine: the words of the exercises and the drawings. */
 export interface MinuteScript {
   /** Of every exercise that a minute can have. */
   readonly wording: Readonly<Record<ExerciseId, ExerciseWording>>;
-  readonly Figure: ComponentType<{ readonly exerciseId: ExerciseId; readonly mirrored: boolean }>;
+  readonly Figure: typeof ExerciseFigure;
 }
 
 /** Loads the words of a language and the drawings: neither is needed before a minute opens. */
 export async function loadScript(_language: string): Promise<MinuteScript> {
-  const [{ MINUTE_WORDING }, { ExerciseFigure }] = await Promise.all([
+  const [{ MINUTE_WORDING }, drawing] = await Promise.all([
     // One module a language: English is the only one so far.
     import('../../lib/domain/exercises/wording/en/minute.ts'),
     import('./ExerciseFigure.tsx'),
   ]);
-  return { wording: MINUTE_WORDING, Figure: ExerciseFigure };
+  return { wording: MINUTE_WORDING, Figure: drawing.ExerciseFigure };
 }

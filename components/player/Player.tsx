@@ -38,8 +38,8 @@ export interface PlayerProps {
   readonly wording: ExerciseWording | null;
   /** The name of the exercise after this one; null in the last step. */
   readonly next: string | null;
-  /** Draws the person; `mirrored` for the right side. */
-  readonly figure: (exerciseId: ExerciseId, mirrored: boolean) => VNode;
+  /** Draws the person; `mirrored` for the right side, still unless `moving`. */
+  readonly figure: (exerciseId: ExerciseId, mirrored: boolean, moving: boolean) => VNode;
   readonly on: PlayerActions;
 }
 
@@ -125,7 +125,7 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
           {icon('M5 5l10 10M15 5L5 15')}
         </Button>
       </header>
-      <div class={styles.stage}>{figure(view.step.exerciseId, view.side === 'right')}</div>
+      <div class={styles.stage}>{figure(view.step.exerciseId, view.side === 'right', view.phase !== 'paused')}</div>
       <div class={styles.now}>
         <Countdown seconds={view.secondsLeftInPhase} share={1 - view.phaseElapsedMs / view.phaseMs} />
         <div class={styles.what}>
