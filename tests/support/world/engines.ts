@@ -75,7 +75,7 @@ export function historyOf(installedAt: number, rows: Rows): History {
   return {
     installedAt,
     days: [...rows.days.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
-    nudges: [...rows.nudges.values()],
+    nudges: [...rows.nudges.values()].sort((a, b) => a.shownAt - b.shownAt || (a.id < b.id ? -1 : 1)),
     spans: rows.spans,
   };
 }
@@ -94,7 +94,8 @@ export interface StepEngineOptions {
 /** `step` alone, its state and its rows in memory. */
 export function stepEngine(options: StepEngineOptions = {}): MakeEngine {
   const { keepSpans = true, times = 1, forgetful = false, watch } = options;
-  return (clock, settings) => {
+  return (clock, given) => {
+    let settings = given;
     let state = initialState(clock.now(), clock.zone(), settings.dayStartHour);
     const { installedAt } = state;
     let wanted: WantedAlarms | null = null;
@@ -110,6 +111,9 @@ export function stepEngine(options: StepEngineOptions = {}): MakeEngine {
           const result = step(state, stamped, settings);
           // What the outbox holds is carried out at once: the world reads what is wanted after each event.
           state = { ...result.state, outbox: [] };
+          for (const row of result.records) {
+            if (row.store === 'settings') settings = { ...settings, [row.name]: row.value };
+          }
           for (const effect of result.effects) {
             if (effect.type !== 'alarms') continue;
             const anew: boolean = effect.anew || (wanted?.anew ?? false);

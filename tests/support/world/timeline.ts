@@ -158,3 +158,18 @@ export function draw(trace: Trace): Timeline {
     zones,
   };
 }
+
+/** Whether an instant lies within one of the stretches, its first instant included, its last one not. */
+export const within = (at: number, stretches: readonly Stretch[]): boolean =>
+  stretches.some(({ startAt, endAt }) => startAt <= at && at < endAt);
+
+/** What falls due by itself at the very instant at which something begins or ends comes before it. */
+export const justBefore = (at: number, stretches: readonly Stretch[]): boolean =>
+  stretches.some(({ startAt, endAt }) => startAt < at && at <= endAt);
+
+/** The part of a stretch that lies within others, in ms. */
+export const overlapMs = (stretch: Stretch, others: readonly Stretch[]): number =>
+  others.reduce(
+    (sum, { startAt, endAt }) => sum + Math.max(0, Math.min(endAt, stretch.endAt) - Math.max(startAt, stretch.startAt)),
+    0,
+  );

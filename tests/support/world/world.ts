@@ -43,6 +43,8 @@ interface RoutinePage {
 export interface World {
   /** Lets everything happen until the event, then the event itself. */
   readonly play: (event: TraceEvent) => Promise<void>;
+  /** The extension is updated: the worker starts anew and the browser has dropped its alarms. */
+  readonly update: () => Promise<void>;
   /** How many events were handled. */
   readonly wakes: () => number;
   /** The totals, once `end` was played. */
@@ -54,10 +56,13 @@ export interface WorldOptions {
   readonly observe?: (event: StampedEvent) => void;
   /** The worker dies after each so many events that it handled. */
   readonly killEvery?: number;
+  /** What the browser's idle detection is worth. Firefox never says `locked`; some systems say nothing at all. */
+  readonly detection?: 'honest' | 'never-locked' | 'always-active' | 'always-idle';
 }
 
 export function createWorld(header: TraceHeader, makeEngine: MakeEngine, options: WorldOptions = {}): World {
   const { settings } = header;
+  const { detection = 'honest' } = options;
   const detectionMs = settings.idleDetectionSeconds * SECOND_MS;
 
   // Time, in epoch ms by a clock that nobody sets.
@@ -94,7 +99,9 @@ export function createWorld(header: TraceHeader, makeEngine: MakeEngine, options
     lastInputAt = inputSeen();
   };
   const idleState = (intervalMs: number): IdleState => {
-    if (locked) return 'locked';
+    if (detection === 'always-active') return 'active';
+    if (detection === 'always-idle') return 'idle';
+    if (locked && detection === 'honest') return 'locked';
     return now - inputSeen() >= intervalMs ? 'idle' : 'active';
   };
   const sense = (): Sense => ({
@@ -124,7 +131,7 @@ export function createWorld(header: TraceHeader, makeEngine: MakeEngine, options
     setAlarms(engine);
   };
 
-  const start = (reason: 'install' | 'browser'): Promise<void> => {
+  const start = (reason: 'install' | 'browser' | 'update'): Promise<void> => {
     reported = 'active';
     return tell({ type: 'start', reason, sense: sense() });
   };
@@ -141,7 +148,8 @@ export function createWorld(header: TraceHeader, makeEngine: MakeEngine, options
         return routineAlarm === null ? null : routineAlarm.wallAt - wallOffset;
       case 'idle-state': {
         if (idleState(detectionMs) !== reported) return now;
-        const counting = !typing && !locked && reported === 'active';
+        const silent = detection === 'always-active' || (locked && detection === 'honest');
+        const counting = reported === 'active' && !silent && (!typing || locked);
         return counting ? lastInputAt + detectionMs : null;
       }
     }
@@ -339,6 +347,12 @@ export function createWorld(header: TraceHeader, makeEngine: MakeEngine, options
       if (engine === null) return install(event);
       await runUntil(event.at - wallOffset);
       await apply(event);
+    },
+    update: async () => {
+      heartbeat = null;
+      routineAlarm = null;
+      await engine?.restart();
+      await start('update');
     },
     wakes: () => wakes,
     history: () => {
