@@ -1,3 +1,4 @@
+import { currentIntervalMs } from '../nudges/memory.ts';
 import { dismiss, giveUp, shiftTrack, skip, snooze, start, trackDue, trackTime } from '../nudges/track.ts';
 import type { Sat } from '../presence/book.ts';
 import { type Observation, stretchUntil } from '../presence/presence.ts';
@@ -207,8 +208,12 @@ function openSat(state: EngineState, at: number): readonly Sat[] {
   return [{ boutStartAt: book.bout.startAt, beforeMs: book.bout.sittingMs, startAt: presence.sinceAt, endAt: at }];
 }
 
-/** Lets the nudge follow the time that has passed, and shows the next one if it is due and may come. */
-function follow(draft: Draft, inputNow: boolean): void {
+/**
+ * Lets the nudge follow the time that has passed, and shows the next one if it is due and may come.
+ *
+ * @param settingsBefore those in force before the event.
+ */
+function follow(draft: Draft, inputNow: boolean, settingsBefore: Settings): void {
   const { at, settings } = draft;
   const boutStartAt = draft.state.book.bout?.startAt ?? null;
   const sat = [...draft.sat, ...openSat(draft.state, at)];
@@ -216,7 +221,9 @@ function follow(draft: Draft, inputNow: boolean): void {
   const { state } = draft;
   const hold = holdAt(state, settings, at);
   const sittingMs = sittingMsAt(state, at);
-  track(draft, trackDue(state.track, settings, { at, sittingMs, sat, hold, inputNow }));
+  // What a new interval makes due is due now, not in the time before anybody had chosen it.
+  const chosenNow = currentIntervalMs(state.track, settingsBefore) !== currentIntervalMs(state.track, settings);
+  track(draft, trackDue(state.track, settings, { at, sittingMs, sat: chosenNow ? [] : sat, hold, inputNow }));
 }
 
 function changedSurfaces(before: Surfaces, after: Surfaces): Effect[] {
@@ -286,7 +293,7 @@ export function step(state: EngineState, event: StampedEvent, settings: Settings
   draft.endings.length = 0;
   act(draft, event);
   startBoutIfPresent(draft);
-  follow(draft, sense === null ? observation.type === 'input' : sense.input);
+  follow(draft, sense === null ? observation.type === 'input' : sense.input, settings);
   change(draft, { lastSeenAt: at });
 
   const after = surfaces(draft.state, draft.settings, at);
