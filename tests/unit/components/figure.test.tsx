@@ -31,8 +31,13 @@ describe('the figure', () => {
 
   it('is the other way round for the other side', () => {
     const motion = motionOf('standing-side-leg-lift');
-    const side = (mirrored: boolean) => drawn(render(<Figure motion={motion} mirrored={mirrored} />).container);
-    expect(side(false)).not.toEqual(side(true));
+    const side = (mirrored: boolean) => render(<Figure motion={motion} mirrored={mirrored} />).container.innerHTML;
+    // Seen from the front the whole picture turns round; from the side the other limbs take over.
+    expect(side(true)).toContain('matrix(-1 0 0 1');
+    expect(side(false)).not.toContain('matrix');
+    const walker = motionOf('standing-hip-flexor-stretch');
+    const limbs = (mirrored: boolean) => drawn(render(<Figure motion={walker} mirrored={mirrored} />).container);
+    expect(limbs(true)).not.toEqual(limbs(false));
   });
 
   it('is decoration without a label and a picture with one', () => {
