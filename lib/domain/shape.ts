@@ -39,3 +39,9 @@ export const among =
   (...values: readonly unknown[]): Shape =>
   (value) =>
     values.includes(value);
+
+/** An object of which every field has the shape, whatever the fields are called. */
+export const recordOf =
+  (shape: Shape): Shape =>
+  (value) =>
+    typeof value === 'object' && value !== null && Object.values(value).every(shape);

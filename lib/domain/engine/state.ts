@@ -2,7 +2,8 @@ import { NEW_TRACK, type NudgeTrack } from '../nudges/memory.ts';
 import type { Book, Happening } from '../presence/book.ts';
 import type { Presence } from '../presence/presence.ts';
 import type { RunningRoutine } from '../routines/routine.ts';
-import { among, isFlag, isNumber, isText, listOf, oneOf, orNull, withFields } from '../shape.ts';
+import { among, isFlag, isNumber, isText, listOf, oneOf, orNull, recordOf, type Shape, withFields } from '../shape.ts';
+import { isTimeZone } from '../time.ts';
 import type { PendingEffect } from './effect.ts';
 
 /** The version of the shape below. A stored state of another version is not this code's to read. */
@@ -77,28 +78,49 @@ const presence = oneOf(
   }),
 );
 
+// A zone that the platform does not know makes every question about days throw.
+const isZone: Shape = (value) => isText(value) && isTimeZone(value as string);
+
 const book = withFields({
-  bout: orNull(withFields({ startAt: isNumber, sittingMs: isNumber, sittingByDay: withFields({}) })),
+  bout: orNull(withFields({ startAt: isNumber, sittingMs: isNumber, sittingByDay: recordOf(isNumber) })),
   standingSince: orNull(isNumber),
-  calendars: listOf(withFields({ fromAt: isNumber, zone: isText, dayStartHour: isNumber }), 1),
+  calendars: listOf(withFields({ fromAt: isNumber, zone: isZone, dayStartHour: isNumber }), 1),
 });
 
+const nudgeRow = withFields({ id: isText, dueAt: isNumber, shownAt: isNumber, closedAt: orNull(isNumber) });
+const patience = { missedInRow: isNumber, backOffLevel: isNumber };
+
 const nudges = withFields({
+  ...patience,
   boutStartAt: orNull(isNumber),
   baseMs: isNumber,
   snoozeMs: orNull(isNumber),
   snoozesInRow: isNumber,
   dueAt: orNull(isNumber),
-  missedInRow: isNumber,
-  backOffLevel: isNumber,
   open: orNull(withFields({ id: isText, dueAt: isNumber, shownAt: isNumber, sittingAtShownMs: isNumber })),
-  started: orNull(withFields({ id: isText })),
-  lastMissed: orNull(withFields({ nudge: withFields({ id: isText }), before: withFields({}) })),
+  started: orNull(nudgeRow),
+  lastMissed: orNull(withFields({ nudge: nudgeRow, before: withFields(patience) })),
 });
+
+const happening = oneOf(
+  withFields({ type: among('present'), kind: among('active', 'watching'), startAt: isNumber, endAt: isNumber }),
+  withFields({ type: among('unseen', 'movement'), startAt: isNumber, endAt: isNumber }),
+  withFields({
+    type: among('absence'),
+    cause: among('idle', 'lock', 'gap'),
+    lockedMs: isNumber,
+    startAt: isNumber,
+    endAt: isNumber,
+  }),
+  withFields({ type: among('posture'), posture: among('sitting', 'standing'), at: isNumber }),
+  withFields({ type: among('moved'), at: isNumber }),
+);
+
+const step = withFields({ exerciseId: isText, setupSeconds: isNumber, workSeconds: isNumber });
 
 const routineHold = withFields({
   running: withFields({
-    plan: withFields({ id: isText, steps: listOf(withFields({ exerciseId: isText, workSeconds: isNumber }), 1) }),
+    plan: withFields({ id: isText, steps: listOf(step, 1) }),
     startedAt: isNumber,
     pausedAt: orNull(isNumber),
     pausedMs: isNumber,
@@ -106,7 +128,7 @@ const routineHold = withFields({
     hurt: listOf(isText),
   }),
   before: book,
-  held: listOf(withFields({ type: isText })),
+  held: listOf(happening),
   unseenEndAt: orNull(isNumber),
 });
 
