@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { closeOut } from '../../../lib/domain/engine/closeout.ts';
 import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
-import { active, beat, bouts, breaks, type Desk, desk, idle, instant, LOCK, later, minute, minutes, STAND } from './desk.ts';
+import {
+  active,
+  beat,
+  bouts,
+  breaks,
+  type Desk,
+  desk,
+  idle,
+  instant,
+  LOCK,
+  later,
+  minute,
+  minutes,
+  STAND,
+} from './desk.ts';
 
 const begin = (seated = false): EngineEvent => ({ type: 'routine-start', routine: minute('minute', { seated }) });
 
@@ -39,7 +53,9 @@ describe('what is still open', () => {
   });
 
   it('is watching for half an hour at most', () => {
-    const at = desk().until('09:30').at('09:31', idle({ audible: true }));
+    const at = desk()
+      .until('09:30')
+      .at('09:31', idle({ audible: true }));
     expect(minutes(at.until('09:59', { input: false, audible: true }).today('10:01'))).toEqual({ sitting: 61 });
     expect(at.today('10:01').watchingMs).toBe(30 * 60_000);
   });
@@ -55,7 +71,9 @@ describe('what is still open', () => {
 
   it('before the last event is what it was at that event', () => {
     const at = desk().until('09:20');
-    expect(closeOut(at.state, at.settings, instant('08:00'))).toEqual(closeOut(at.state, at.settings, instant('09:20')));
+    expect(closeOut(at.state, at.settings, instant('08:00'))).toEqual(
+      closeOut(at.state, at.settings, instant('09:20')),
+    );
   });
 
   it('leaves a minute that is not settled out of it: its time is what it would be without', () => {

@@ -38,7 +38,10 @@ describe('time at the desk', () => {
   });
 
   it('is unknown as long as nobody is seen, whatever the browser says', () => {
-    const at = desk({ unseen: true }).at('09:01', idle()).at('09:05', LOCK).at('10:00', beat({ input: false }));
+    const at = desk({ unseen: true })
+      .at('09:01', idle())
+      .at('09:05', LOCK)
+      .at('10:00', beat({ input: false }));
     expect(minutes(at.today('10:00'))).toEqual({ unknown: 60 });
     expect(breaks(at.today('10:00'))).toEqual([]);
   });
@@ -243,7 +246,9 @@ describe('a clock that is set back', () => {
   });
 
   it('before anybody was seen leaves the unknown as long as it was', () => {
-    const at = desk({ unseen: true }).at('09:10', beat({ input: false })).at('08:10', beat({ input: false }));
+    const at = desk({ unseen: true })
+      .at('09:10', beat({ input: false }))
+      .at('08:10', beat({ input: false }));
     expect(minutes(at.at('08:15', active()).until('08:20').today('08:20'))).toEqual({ unknown: 15, sitting: 5 });
   });
 

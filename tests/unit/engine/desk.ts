@@ -129,7 +129,12 @@ function addUp(records: readonly HistoryRecord[]): History {
   return { days: [...days.values()].sort((a, b) => a.day.localeCompare(b.day)), breaks, spans };
 }
 
-export function desk({ settings: given = {}, zone: home = ZONE, from = '09:00', unseen = false }: DeskOptions = {}): Desk {
+export function desk({
+  settings: given = {},
+  zone: home = ZONE,
+  from = '09:00',
+  unseen = false,
+}: DeskOptions = {}): Desk {
   let zone = home;
   let settings: Settings = { ...DEFAULT_SETTINGS, ...given };
   let state = initialState(instant(from, zone), zone, settings.dayStartHour);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openSpans } from '../../../lib/domain/engine/glance.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
-import { active, answer, beat, desk, idle, instant, LOCK, later, minute, MOVED, minutes, STAND } from './desk.ts';
+import { active, answer, beat, desk, idle, instant, LOCK, later, MOVED, minute, minutes, STAND } from './desk.ts';
 
 const reads = (until: string, at = desk()) => at.until(until, { input: false });
 
@@ -36,7 +36,9 @@ describe('a glance', () => {
 
   it('sees a gap and a film that has gone on for too long by itself', () => {
     expect(reads('09:20').look('09:25').presence).toBe('away');
-    const film = desk().until('09:10').at('09:11', idle({ audible: true }));
+    const film = desk()
+      .until('09:10')
+      .at('09:11', idle({ audible: true }));
     film.until('09:39', { input: false, audible: true });
     expect(film.look('09:39:59').presence).toBe('watching');
     expect(film.look('09:40').presence).toBe('away');

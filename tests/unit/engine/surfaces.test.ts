@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
 import { surfaces } from '../../../lib/domain/engine/surfaces.ts';
-import { active, answer, beat, type Desk, desk, idle, instant, LOCK, later, minute, RESTING, type When } from './desk.ts';
+import {
+  active,
+  answer,
+  beat,
+  type Desk,
+  desk,
+  idle,
+  instant,
+  LOCK,
+  later,
+  minute,
+  RESTING,
+  type When,
+} from './desk.ts';
 
 const shows = (at: Desk, when: When = at.state.lastSeenAt) => surfaces(at.state, at.settings, instant(when));
 const effects = (at: Desk) => at.last.effects.map(({ type }) => type);
