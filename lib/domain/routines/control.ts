@@ -1,5 +1,5 @@
 import { backStep, hurtStep, pauseAt, resumeAt, skipStep } from './player.ts';
-import { performedMs, plannedMs, type RunningRoutine } from './routine.ts';
+import { performedMs, plannedMs, positionMs, type RunningRoutine } from './routine.ts';
 
 /** What a person can do to a routine while it runs. */
 export type RoutineControl = 'pause' | 'resume' | 'skip' | 'back' | 'hurt' | 'stop';
@@ -21,6 +21,7 @@ export function control(running: RunningRoutine, what: RoutineControl, at: numbe
     case 'hurt':
       return hurtStep(running, at);
     case 'stop':
+      if (positionMs(running, at) >= plannedMs(running.plan)) return running;
       // Everything that is left is skipped: it ends here, with what was performed.
       return {
         ...resumeAt(running, at),
