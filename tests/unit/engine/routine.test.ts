@@ -267,6 +267,17 @@ describe('an absence during a minute that is done', () => {
     expect(minutes(back('09:36').today('09:36'))).toEqual({ sitting: 30, moving: 3, away: 3 });
   });
 
+  it('that a film put off begins no earlier than the minute ends, however early the film fell silent', () => {
+    const at = started(minute('long', { steps: 9 }))
+      .at('09:31', idle({ audible: true }))
+      .until('09:32', { input: false, idleState: 'idle', audible: true })
+      .at('09:33', end('long'))
+      .at('09:33:30', beat({ input: false, idleState: 'idle' }))
+      .at('09:40', active());
+    expect(minutes(at.today('09:40'))).toEqual({ sitting: 30, moving: 3, away: 7 });
+    expect(breaks(at.today('09:40'))).toEqual(['movement 09:30–09:33', 'natural 09:33–09:40']);
+  });
+
   it('is none when it was over before', () => {
     const at = started(minute('long', { steps: 9 }))
       .until('09:31', { input: false })
@@ -277,7 +288,9 @@ describe('an absence during a minute that is done', () => {
   });
 
   it('that is still open counts its lock from the end of the minute on', () => {
-    const locked = started().at('09:30:30', LOCK).at('09:31:02', alarm(true));
+    const locked = started()
+      .at('09:30:30', LOCK)
+      .at('09:31:02', alarm(true, { idleState: 'locked' }));
     expect(locked.state.presence).toMatchObject({
       kind: 'away',
       sinceAt: instant('09:31'),

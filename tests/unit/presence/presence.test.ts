@@ -215,7 +215,7 @@ describe('a person who watches', () => {
   });
 
   it.each([
-    ['a heartbeat', beat()],
+    ['a heartbeat', beat({ idleState: 'idle' })],
     ['another idle', IDLE],
   ])('is away since the sound was last heard, when %s hears none', (_, observation) => {
     expect(see(watching(min(0), min(5)), observation, min(6))).toEqual({
@@ -236,7 +236,7 @@ describe('a person who watches', () => {
   });
 
   it('is away since the sound was last heard if that was before the half hour was over', () => {
-    expect(see(watching(min(0), min(29.5)), beat(), min(30.5))).toEqual({
+    expect(see(watching(min(0), min(29.5)), beat({ idleState: 'idle' }), min(30.5))).toEqual({
       presence: away(min(29.5)),
       stretches: [present('watching', min(0), min(29.5))],
     });
