@@ -116,7 +116,7 @@ describe('a minute', () => {
     expect(committed.filter(({ type }) => type === 'routine-end')).toHaveLength(1);
     show(null);
     expect(await heading()).toBe('Done.');
-    await press('Close');
+    await press('Back to work');
     expect(onClose).toHaveBeenCalledOnce();
   });
 
