@@ -171,6 +171,25 @@ describe('a gap in what the browser sees', () => {
   });
 });
 
+describe('a browser that is launched while the person is there, but not at the keys', () => {
+  it.each(['input-stop', 'lock'])('finds the return from an absence that began with %s', async (way) => {
+    const { today } = await live({
+      lines: `
+        2026-06-01
+        09:00 input-start
+        10:00 ${way}
+        10:10 quit
+        18:00 unlock, input-start
+        18:00:05 input-stop
+        18:00:25 launch
+        18:00:30 input-start
+        19:00 end`,
+    });
+    // No `active` comes, since the browser never was anything else: a heartbeat has to find it.
+    expect(today.sittingMs).toBeGreaterThanOrEqual((60 + 58) * 60_000);
+  });
+});
+
 describe('watching', () => {
   it('is sitting while there is sound, for half an hour', async () => {
     const { today } = await live({

@@ -119,7 +119,7 @@ describe('in every world', () => {
     );
   });
 
-  it('a crash instead of a quiet quit loses nothing more, and neither loses more than a minute', {
+  it('a crash instead of a quiet quit loses nothing more', {
     timeout,
   }, async () => {
     await forAll(worldArbitrary({ clocks: false, acts: false }), async (trace) => {
@@ -129,19 +129,25 @@ describe('in every world', () => {
       };
       const crashed = await play(trace);
       expect(allOf(await play(quit))).toEqual(allOf(crashed));
+    });
+  });
 
-      // Where the truth is plain: at the keyboard, right up to the end of what the browser could see.
-      const { timeline } = whatTheRulesSay(trace, crashed.seen);
-      for (const down of timeline.down) {
-        const typed = timeline.input.find(({ startAt, endAt }) => startAt < down.startAt && endAt >= down.startAt);
-        if (typed === undefined) continue;
-        const since = Math.max(typed.startAt, ...timeline.down.map(({ endAt }) => (endAt <= down.startAt ? endAt : 0)));
-        const lost = crashed.history.spans.find(
-          ({ kind, startAt, endAt }) =>
-            kind !== 'active' && kind !== 'watching' && startAt <= down.startAt && down.startAt < endAt,
-        );
-        const lostMs = lost === undefined ? 0 : down.startAt - Math.max(since, lost.startAt);
-        expect(lostMs).toBeLessThanOrEqual(MINUTE_MS);
+  it('who is at the keyboard is found within a minute, and lost for no more than the last one', {
+    timeout,
+  }, async () => {
+    await forAll(worldArbitrary({ clocks: false, acts: false }), async (trace) => {
+      const { history, seen } = await play(trace);
+      const { timeline } = whatTheRulesSay(trace, seen);
+      const absent = history.spans.filter(({ kind }) => kind === 'away' || kind === 'unknown' || kind === 'bridged');
+      for (const typed of timeline.input) {
+        // Only while the browser can see it.
+        const downs = timeline.down.filter(({ startAt, endAt }) => startAt < typed.endAt && endAt > typed.startAt);
+        const edges = [typed.startAt, ...downs.flatMap(({ startAt, endAt }) => [startAt, endAt]), typed.endAt];
+        for (let index = 0; index < edges.length; index += 2) {
+          const [startAt = 0, endAt = 0] = edges.slice(index, index + 2);
+          const sure = { startAt: startAt + MINUTE_MS, endAt: endAt - MINUTE_MS };
+          if (sure.startAt < sure.endAt) expect(overlapMs(sure, absent)).toBe(0);
+        }
       }
     });
   });
@@ -173,7 +179,10 @@ describe('the engine and a second reading of the rules', () => {
   it('agree to the millisecond', { timeout }, async () => {
     // Watching that begins within a routine is left to the examples.
     for (const shape of [{ acts: false }, { sound: false }]) {
-      await forAll(worldArbitrary({ ...shape, clocks: false }), async (trace) => {
+      await forAll(worldArbitrary({ ...shape, clocks: false }), async (world) => {
+        // A notification may be dismissed by the system: no sign of a person, although the world has it done by hand.
+        const events = world.events.filter((event) => event.type !== 'answer' || event.answer !== 'dismiss');
+        const trace = { ...world, events };
         const { history, seen } = await play(trace);
         compare(history, whatTheRulesSay(trace, seen));
       });
@@ -209,10 +218,12 @@ describe('nudges, in every world', () => {
       for (const { closedAt, dueAt, shownAt } of history.nudges) {
         expect(shownAt).toBeGreaterThanOrEqual(dueAt);
         expect(closedAt ?? shownAt).toBeGreaterThanOrEqual(shownAt);
-        // An answer within five minutes of presence; the event that notices may come a minute later.
+        // An answer within five minutes of presence; the event that notices may come a minute later, and what looked
+        // like presence at first may turn out to be an absence since the last touch.
         const untilAt = closedAt ?? timeline.endAt;
         const awayMs = overlapMs({ startAt: shownAt, endAt: untilAt }, absences);
-        expect(untilAt - shownAt - awayMs).toBeLessThanOrEqual(6 * MINUTE_MS);
+        const doubtMs = trace.header.settings.idleDetectionSeconds * 1_000;
+        expect(untilAt - shownAt - awayMs).toBeLessThanOrEqual(6 * MINUTE_MS + doubtMs);
       }
       // What comes with the very touch that says so is closed by it.
       for (const { startAt, endAt } of [...standing, ...moving]) {
@@ -252,7 +263,7 @@ describe('nudges, in every world', () => {
           ? Math.max(60, movementIntervalMinutes)
           : movementIntervalMinutes;
         expect(satMs).toBeGreaterThanOrEqual(movementIntervalMinutes * MINUTE_MS - slackMs);
-        expect(satMs).toBeLessThanOrEqual(longestMs * MINUTE_MS);
+        expect(satMs).toBeLessThanOrEqual(longestMs * MINUTE_MS + slackMs);
         expect(shownAt).toBeGreaterThanOrEqual(dueAt);
       }
     });

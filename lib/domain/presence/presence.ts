@@ -133,6 +133,12 @@ function onInput(presence: Presence, at: number): Observed {
   return presence.kind === 'active' ? unchanged(presence) : turn(presence, at, { kind: 'active', sinceAt: at });
 }
 
+/** Whatever lock there was, is over. */
+function unlocked(presence: Presence & { kind: 'away' }, at: number): Presence & { kind: 'away' } {
+  const lockedMs = presence.lockedMs + (presence.lockedSinceAt === null ? 0 : at - presence.lockedSinceAt);
+  return { ...presence, lockedMs, lockedSinceAt: null };
+}
+
 function onIdle(presence: Presence, at: number, audible: boolean, rules: PresenceRules): Observed {
   switch (presence.kind) {
     case 'active': {
@@ -143,11 +149,8 @@ function onIdle(presence: Presence, at: number, audible: boolean, rules: Presenc
     }
     case 'watching':
       return unchanged({ ...presence, lastHeardAt: at });
-    case 'away': {
-      // Idle is not locked: whatever lock there was, is over.
-      const lockedMs = presence.lockedMs + (presence.lockedSinceAt === null ? 0 : at - presence.lockedSinceAt);
-      return unchanged({ ...presence, lockedMs, lockedSinceAt: null, listening: false });
-    }
+    case 'away':
+      return unchanged({ ...unlocked(presence, at), listening: false });
     case 'unknown':
       return unchanged({ ...presence, listening: false });
   }
@@ -171,6 +174,11 @@ function onBeat(presence: Presence, at: number, beat: Observation & { type: 'bea
   // Present, and yet the browser says otherwise: the event that should have said so was lost.
   if (presence.kind === 'active' && beat.idleState === 'idle') return onIdle(presence, at, beat.audible, rules);
   if (presence.kind === 'active' && beat.idleState === 'locked') return onLocked(presence, at);
+  // Nobody at the keys, but not idle either, as after a launch: no word will come of the return.
+  if (presence.kind === 'away' && beat.idleState === 'active') {
+    return unchanged({ ...unlocked(presence, at), listening: true });
+  }
+  if (presence.kind === 'unknown' && beat.idleState === 'active') return unchanged({ ...presence, listening: true });
   return unchanged(presence);
 }
 

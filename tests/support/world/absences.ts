@@ -94,10 +94,11 @@ const findsInput = (timeline: Timeline, at: number): boolean =>
 function watch(
   timeline: Timeline,
   seen: readonly number[],
+  since: number,
   idleAt: number,
   rules: Rules,
 ): Beginning | { readonly watched: Stretch; readonly until: number } {
-  const startAt = idleAt - rules.detectionMs;
+  const startAt = Math.max(since, idleAt - rules.detectionMs);
   const latestAt = startAt + rules.watchingMs;
   let heardAt = idleAt;
   const gone = (beginsAt: number, knownAt: number, cause: Absence['cause'] = 'idle'): Beginning => ({
@@ -112,8 +113,9 @@ function watch(
   for (const at of seen) {
     if (at <= idleAt) continue;
     if (at - heardAt > GAP_MS) return gone(Math.min(heardAt, latestAt), at, latestAt < heardAt ? 'idle' : 'gap');
-    // Only a heartbeat listens: what a touch or a lock finds silent was watched up to then.
-    const byPerson = within(at, timeline.locked) || findsInput(timeline, at);
+    // Only a heartbeat or a start listens: what a touch or a lock finds silent was watched up to then.
+    const atStart = timeline.down.some((stretch) => stretch.endAt === at);
+    const byPerson = (within(at, timeline.locked) && !atStart) || findsInput(timeline, at);
     if (!byPerson && !justBefore(at, timeline.sound)) return gone(heardAt, at);
     if (at > latestAt || (at === latestAt && !byPerson)) return gone(latestAt, at);
     if (within(at, timeline.locked)) return gone(at, at, 'lock');
@@ -148,7 +150,7 @@ function nextAbsence(
       const beginsAt = Math.max(since, idleAt - rules.detectionMs);
       return { absence: { cause: 'idle', beginsAt, knownAt: idleAt, watched: null }, watched };
     }
-    const found = watch(timeline, seen, idleAt, rules);
+    const found = watch(timeline, seen, since, idleAt, rules);
     if ('cause' in found)
       return { absence: found, watched: found.watched === null ? watched : [...watched, found.watched] };
     watched.push(found.watched);
