@@ -13,6 +13,7 @@ declare const chrome: {
     create(name: string, when: { readonly when: number; readonly periodInMinutes?: number }): Promise<void>;
     getAll(): Promise<readonly Alarm[]>;
   };
+  readonly idle: { queryState(seconds: number): Promise<string> };
   readonly action: { getBadgeText(of: object): Promise<string> };
   readonly notifications: { getAll(): Promise<Readonly<Record<string, unknown>>> };
 };
@@ -27,6 +28,14 @@ export const beat = (page: ExtensionPage, inMs = 0): Promise<void> =>
     (delayMs) => chrome.alarms.create('heartbeat', { when: Date.now() + delayMs, periodInMinutes: 1 }),
     inMs,
   );
+
+/** Lets the alarm come that looks at the end of a minute. */
+export const endMinute = (page: ExtensionPage): Promise<void> =>
+  inPage(page, () => chrome.alarms.create('routine', { when: Date.now() }), null);
+
+/** Whether nobody touched anything for so many seconds, 15 or more. */
+export const idleFor = (page: ExtensionPage, seconds: number): Promise<boolean> =>
+  inPage(page, async (wanted) => (await chrome.idle.queryState(wanted)) === 'idle', seconds);
 
 /** Wakes the worker by an alarm that is none of the product's. */
 export const wake = (page: ExtensionPage): Promise<void> =>

@@ -67,7 +67,7 @@ test('without notifications badge and popup carry the same nudge', async ({ back
   expect(await nudges(desk)).toEqual([expect.objectContaining({ outcome: 'skipped' })]);
 });
 
-test('the badge is back after the worker was stopped, and the notification is not made twice', async ({ backbeat }) => {
+test('a nudge outlives the worker: the same badge, one notification, one row', async ({ backbeat }) => {
   const { desk, stopWorker } = backbeat;
   await growPastTheLimit(backbeat);
   await expect.poll(() => badge(desk), { timeout: 20_000 }).toBe('30');

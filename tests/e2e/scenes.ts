@@ -5,9 +5,9 @@ import { begun } from '../../lib/domain/routines/control.ts';
 import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../lib/domain/time.ts';
+import { demoDay } from '../support/demo.ts';
 import { changeState, readState, type SeedRows, seedAnew } from '../support/seed.ts';
 import { expect, type Page } from './backbeat.ts';
-import { fullDay } from './day.ts';
 import { text } from './words.ts';
 
 export interface Scene {
@@ -220,6 +220,9 @@ const PAGE_SCENES: readonly Scene[] = [
 
 export const SCENES: readonly Scene[] = [...POPUP_SCENES, ...MINUTE_SCENES, ...PAGE_SCENES];
 
+/** How long the day of the demo is. */
+const DAY_MS = demoDay(0, 'UTC').at();
+
 const emptyDay = (now: number, zone: string): SeedRows => ({
   spans: [],
   breaks: [],
@@ -246,7 +249,7 @@ const emptyDay = (now: number, zone: string): SeedRows => ({
 export async function open(scene: Scene, desk: Page, page: Page): Promise<void> {
   const now = Date.now();
   const zone = await desk.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const day = scene.empty ? emptyDay(now, zone) : fullDay(now, zone);
+  const day = scene.empty ? emptyDay(now, zone) : demoDay(now - DAY_MS, zone).rows();
   const settings = Object.entries(scene.settings ?? {}).map(([key, value]) => ({ key, value }));
   await seedAnew(desk, { ...day, settings });
   const { state } = scene;
