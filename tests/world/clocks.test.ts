@@ -40,8 +40,7 @@ describe('a clock that is set', () => {
         2026-06-01
         09:00 input-start
         10:00:30 clock -3600000
-        09:00:30 lock
-        09:00:40 unlock
+        09:00:40 pause 1
         09:30 end`,
     });
     const seen = handled.findIndex((event, index) => event.at < (handled[index - 1]?.at ?? 0));
