@@ -1,5 +1,15 @@
 import { currentIntervalMs } from '../nudges/memory.ts';
-import { dismiss, giveUp, shiftTrack, skip, snooze, start, trackDue, trackTime } from '../nudges/track.ts';
+import {
+  dismiss,
+  giveUp,
+  shiftTrack,
+  skip,
+  snooze,
+  start,
+  trackDue,
+  trackTime,
+  withinSitting,
+} from '../nudges/track.ts';
 import type { Sat } from '../presence/book.ts';
 import { type Observation, stretchUntil } from '../presence/presence.ts';
 import { parseSetting, type Settings } from '../settings.ts';
@@ -213,7 +223,7 @@ function openSat(state: EngineState, at: number): readonly Sat[] {
  *
  * @param settingsBefore those in force before the event.
  */
-function follow(draft: Draft, inputNow: boolean, settingsBefore: Settings): void {
+function follow(draft: Draft, event: StampedEvent, inputNow: boolean, settingsBefore: Settings): void {
   const { at, settings } = draft;
   const boutStartAt = draft.state.book.bout?.startAt ?? null;
   const sat = [...draft.sat, ...openSat(draft.state, at)];
@@ -221,9 +231,11 @@ function follow(draft: Draft, inputNow: boolean, settingsBefore: Settings): void
   const { state } = draft;
   const hold = holdAt(state, settings, at);
   const sittingMs = sittingMsAt(state, at);
+  const memory = hold === 'away' ? state.track : withinSitting(state.track, sittingMs);
   // What a new interval makes due is due now, not in the time before anybody had chosen it.
-  const chosenNow = currentIntervalMs(state.track, settingsBefore) !== currentIntervalMs(state.track, settings);
-  track(draft, trackDue(state.track, settings, { at, sittingMs, sat: chosenNow ? [] : sat, hold, inputNow }));
+  const chosenNow = currentIntervalMs(memory, settingsBefore) !== currentIntervalMs(memory, settings);
+  const now = { at, sittingMs, sat: chosenNow ? [] : sat, hold, inputNow, answers: event.type === 'answer' };
+  track(draft, trackDue(memory, settings, now));
 }
 
 function changedSurfaces(before: Surfaces, after: Surfaces): Effect[] {
@@ -293,7 +305,7 @@ export function step(state: EngineState, event: StampedEvent, settings: Settings
   draft.endings.length = 0;
   act(draft, event);
   startBoutIfPresent(draft);
-  follow(draft, sense === null ? observation.type === 'input' : sense.input, settings);
+  follow(draft, event, sense === null ? observation.type === 'input' : sense.input, settings);
   change(draft, { lastSeenAt: at });
 
   const after = surfaces(draft.state, draft.settings, at);

@@ -144,6 +144,22 @@ export function trackTime(
   return { track: next, nudges };
 }
 
+/**
+ * Counts from no more sitting than there was: what passed for presence can turn out to have been the beginning of an
+ * absence, and its time is taken back.
+ *
+ * @param sittingMs sitting time of the bout, with the person present.
+ */
+export function withinSitting(track: NudgeTrack, sittingMs: number): NudgeTrack {
+  const { open, baseMs } = track;
+  if (baseMs <= sittingMs && (open === null || open.sittingAtShownMs <= sittingMs)) return track;
+  return {
+    ...track,
+    baseMs: Math.min(baseMs, sittingMs),
+    open: open === null ? null : { ...open, sittingAtShownMs: Math.min(open.sittingAtShownMs, sittingMs) },
+  };
+}
+
 /** A step that makes the interval no longer is none: from the longest interval, the first one taken leads back. */
 function withinLongest(track: NudgeTrack, settings: Pick<Settings, 'movementIntervalMinutes' | 'backOff'>): NudgeTrack {
   let { backOffLevel } = track;
@@ -169,6 +185,8 @@ export function trackDue(
     readonly sat: readonly Sat[];
     readonly hold: HoldReason | null;
     readonly inputNow: boolean;
+    /** The event answers a nudge: it is not to meet the next one. */
+    readonly answers?: boolean;
   },
 ): Tracked {
   const track = withinLongest(before, settings);
@@ -177,6 +195,7 @@ export function trackDue(
   if (now.sittingMs < targetMs) return unchanged(track.dueAt === null ? track : { ...track, dueAt: null });
   const dueAt = track.dueAt ?? instantOf(targetMs, track.boutStartAt, now.sat) ?? now.at;
   const due: NudgeTrack = { ...track, dueAt };
+  if (now.answers === true) return unchanged(due);
   const waitedMs = now.at - dueAt;
   const quiet = now.hold !== null;
   if (now.hold !== null && !(isSoftHold(now.hold) && waitedMs >= LONGEST_SOFT_HOLD_MS)) return unchanged(due);

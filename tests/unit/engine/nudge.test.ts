@@ -338,3 +338,25 @@ describe('the tally of a day', () => {
     expect(reads('11:17', at).today('11:17').nudges).toEqual({ shown: 5, taken: 1, snoozed: 1, skipped: 1, missed: 1 });
   });
 });
+
+describe('time that is taken back', () => {
+  it('counts neither against an open nudge nor for the next one', () => {
+    // With a long detection, five minutes of "presence" turn out to have been the beginning of a pause.
+    const slow = desk({ settings: { idleDetectionSeconds: 240 } });
+    const shown = reads('09:30', slow);
+    // The last input was at 09:28:10; idle says so at 09:32:10, and 30 s later the person is back.
+    const back = shown
+      .at('09:31', beat({ input: false }))
+      .at('09:32:10', idle())
+      .at('09:32:40', active());
+    expect(reads('09:37', back).nudges()).toEqual(['due 09:30, shown 09:30, open']);
+    expect(reads('09:38', back).nudges()).toEqual(['due 09:30, shown 09:30, missed 09:37:40']);
+  });
+
+  it('lets no answer meet the nudge that comes after the one it was given to', () => {
+    const held = reads('09:40', desk().at('09:01', { type: 'pause', until: { minutes: 40 } }));
+    const over = held.at('09:41:10', answer('skip'));
+    expect(over.nudges()).toEqual([]);
+    expect(over.at('09:42', beat({ input: false })).nudges()).toHaveLength(1);
+  });
+});
