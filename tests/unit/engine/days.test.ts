@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
-import { active, beat, bouts, breaks, desk, hoursOf, idle, instant, MOVED, minutes, STAND } from './desk.ts';
+import {
+  active,
+  beat,
+  bouts,
+  breaks,
+  type Desk,
+  desk,
+  hoursOf,
+  idle,
+  instant,
+  MOVED,
+  minute,
+  minutes,
+  STAND,
+} from './desk.ts';
 
 describe('midnight', () => {
   it('splits a bout: each day lists it whole, with its own part of the sitting', () => {
@@ -128,11 +142,32 @@ describe('a change of zone', () => {
   });
 
   it('keeps the calendar that an open bout, standing or a minute needs', () => {
-    const zones = (at: ReturnType<typeof desk>) => at.state.book.calendars.map(({ zone }) => zone);
-    expect(zones(desk().until('09:10').at('09:11', beat(), 'UTC'))).toEqual(['Europe/Berlin', 'UTC']);
-    expect(zones(desk().until('09:10').at('09:10', STAND).at('09:11', beat(), 'UTC'))).toEqual([
-      'Europe/Berlin',
-      'UTC',
+    const zones = (at: Desk) => at.state.book.calendars.map(({ zone }) => zone);
+    const all = ['Europe/Berlin', 'UTC', 'Asia/Tokyo'];
+    const bout = desk().at('09:01', beat(), 'UTC').at('09:02', idle()).at('09:03', active());
+    expect(zones(bout.at('09:04', beat(), 'Asia/Tokyo'))).toEqual(all);
+    const standing = desk().at('09:00', STAND).at('09:01', beat(), 'UTC').at('09:02', idle()).at('09:03', active());
+    expect(zones(standing.at('09:04', beat(), 'Asia/Tokyo'))).toEqual(all);
+    const begun = desk().at('09:01', { type: 'routine-start', routine: minute() });
+    expect(
+      zones(begun.at('09:01:10', beat(), 'UTC').at('09:01:20', MOVED).at('09:01:30', beat(), 'Asia/Tokyo')),
+    ).toEqual(all);
+  });
+
+  it('within a minute splits it there', () => {
+    const at = desk({ from: '18:30' })
+      .until('18:59')
+      .at('18:59', { type: 'routine-start', routine: minute('long', { steps: 9 }) })
+      .at('19:00', beat(), 'Asia/Tokyo');
+    const totals = (when: string) => at.history(when).days.map((row) => [row.day, minutes(row)]);
+    expect(totals('19:01')).toEqual([
+      ['2026-06-01', { sitting: 30 }],
+      ['2026-06-02', { sitting: 1 }],
+    ]);
+    at.at('19:02', { type: 'routine-end', routineId: 'long' });
+    expect(totals('19:02')).toEqual([
+      ['2026-06-01', { sitting: 29, moving: 1 }],
+      ['2026-06-02', { moving: 2 }],
     ]);
   });
 

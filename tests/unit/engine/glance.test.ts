@@ -26,6 +26,8 @@ describe('a glance', () => {
 
   it('before the last event is as at that event', () => {
     expect(reads('09:20').look('09:00')).toEqual(reads('09:20').look('09:20'));
+    const night = desk({ from: '2026-06-01T23:50' }).until('2026-06-02T00:10');
+    expect(night.look('2026-06-01T23:55')).toEqual(night.look('2026-06-02T00:10'));
   });
 
   it('says of nobody that is seen that they are unknown', () => {

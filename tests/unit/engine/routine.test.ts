@@ -418,6 +418,22 @@ describe('while a minute runs', () => {
     expect(at.nudges()).toEqual(['due 10:05, shown 10:05, open']);
   });
 
+  it('and while it is asked for, nudges come as ever; the claim closes what came too early', () => {
+    const reads = (until: string, at: Desk) => at.until(until, { input: false });
+    const asked = () =>
+      reads('09:46', reads('09:30', desk({ settings: { movementIntervalMinutes: 20 } })).at('09:30', begin()));
+    expect(asked().nudges()).toEqual(['due 09:20, shown 09:20, missed 09:25', 'due 09:45, shown 09:45, open']);
+    const claimed = asked().at('09:47', claim(true));
+    expect(claimed.nudges()[1]).toBe('due 09:45, shown 09:45, missed 09:45');
+    expect(claimed.state.track.missedInRow).toBe(1);
+    const late = reads('09:52', asked())
+      .at('09:53', idle())
+      .at('09:53:30', active())
+      .at('09:54:30', beat())
+      .at('09:56:30', claim(true));
+    expect(late.nudges().slice(1)).toEqual(['due 09:45, shown 09:45, missed 09:50', 'due 09:51, shown 09:56:30, open']);
+  });
+
   it('an open nudge is taken, and skipped if the minute is not done', () => {
     const nudged = () => desk().until('09:32', { input: false }).at('09:32', begin());
     expect(nudged().nudges()).toEqual(['due 09:30, shown 09:30, taken 09:32']);
