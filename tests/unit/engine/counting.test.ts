@@ -210,12 +210,26 @@ describe('a clock that is set back', () => {
     expect(at.history('09:00').spans.every(({ startAt, endAt }) => endAt > startAt)).toBe(true);
   });
 
+  it('to before the installation writes one span for what is one', () => {
+    const at = desk().until('09:30').at('08:30', beat()).until('09:10').at('09:10', MOVED);
+    expect(at.history('09:10').spans.map(({ startAt, endAt }) => [startAt, endAt])).toEqual([
+      [instant('09:00'), instant('09:30')],
+      [instant('08:30'), instant('09:10')],
+    ]);
+  });
+
   it('leaves what is due, paused and just back as far away as it was', () => {
     const paused = desk()
       .until('09:10')
       .at('09:10', { type: 'pause', until: { minutes: 60 } })
       .at('08:10', beat());
     expect(paused.state.pausedUntil).toBe(instant('09:10'));
+    const back = desk()
+      .until('09:29')
+      .at('09:30', idle())
+      .at('09:33', active())
+      .at(later('09:33', -3_600), beat({ input: false }));
+    expect(back.state.justBackUntil).toBe(instant('08:35'));
     const nudged = desk()
       .until('09:32', { input: false })
       .at('08:32', beat({ input: false }));

@@ -12,6 +12,7 @@ import {
   type Tracked,
   trackDue,
   trackTime,
+  withinSitting,
 } from '../../../lib/domain/nudges/track.ts';
 import type { Ending, Sat } from '../../../lib/domain/presence/book.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
@@ -338,6 +339,23 @@ describe('a new bout', () => {
       backOffLevel: 1,
     });
     expect(trackTime(before, [], [], null).track.boutStartAt).toBeNull();
+  });
+});
+
+describe('time that is taken back', () => {
+  it('leaves nothing to count from that was not sat', () => {
+    const answered = snooze(SHOWN, m(32), ms(32)).track;
+    expect(withinSitting(answered, ms(29)).baseMs).toBe(ms(29));
+    expect(withinSitting(SHOWN, ms(29)).open?.sittingAtShownMs).toBe(ms(29));
+    expect(withinSitting({ ...SHOWN, baseMs: ms(30) }, ms(29))).toMatchObject({
+      baseMs: ms(29),
+      open: { sittingAtShownMs: ms(29) },
+    });
+  });
+
+  it('is nothing when enough was sat', () => {
+    expect(withinSitting(SHOWN, ms(30))).toBe(SHOWN);
+    expect(withinSitting(IN_BOUT, 0)).toBe(IN_BOUT);
   });
 });
 

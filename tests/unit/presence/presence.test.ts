@@ -200,6 +200,21 @@ describe('a person who is away', () => {
   });
 });
 
+describe('a look that finds nobody at the keys, but not idle either', () => {
+  const launch = beat({ idleState: 'active' });
+
+  it('goes on looking, since no word will come of the return', () => {
+    expect(see(away(s(0)), launch, s(60)).presence).toEqual(away(s(0), { listening: true }));
+    expect(see(unknown(s(0), false), launch, s(60)).presence).toEqual(unknown(s(0), true));
+  });
+
+  it('finds the screen unlocked', () => {
+    expect(see(away(s(0), { cause: 'lock', lockedSinceAt: s(0) }), launch, s(60)).presence).toEqual(
+      away(s(0), { cause: 'lock', lockedMs: 60_000, listening: true }),
+    );
+  });
+});
+
 describe('a person who watches', () => {
   it('does so from the last input on, when idle comes with sound', () => {
     expect(see(active(min(0)), IDLE_WITH_SOUND, min(10))).toEqual({

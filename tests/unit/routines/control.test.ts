@@ -71,4 +71,9 @@ describe('a control', () => {
     expect(performedMs(running, s(25))).toBe(performed);
     expect(playerAt(running, s(25)).phase).toBe('over');
   });
+
+  it('stop leaves what is over as it was', () => {
+    expect(play([60, 'stop'])).toEqual(play());
+    expect(play([25, 'stop'], [40, 'stop'])).toEqual(play([25, 'stop']));
+  });
 });
