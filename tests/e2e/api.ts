@@ -14,7 +14,9 @@ declare const chrome: {
     getAll(): Promise<readonly Alarm[]>;
   };
   readonly idle: { queryState(seconds: number): Promise<string> };
-  readonly action: { getBadgeText(of: object): Promise<string> };
+  readonly action: { getBadgeText(of: object): Promise<string>; openPopup(at: object): Promise<void> };
+  readonly windows: { getLastFocused(): Promise<{ readonly id: number }> };
+  readonly extension: { getViews(kind: { readonly type: 'popup' }): readonly Window[] };
   readonly notifications: { getAll(): Promise<Readonly<Record<string, unknown>>> };
 };
 
@@ -46,3 +48,68 @@ export const badge = (page: ExtensionPage): Promise<string> => inPage(page, () =
 /** The names of the notifications that are shown. */
 export const notifications = (page: ExtensionPage): Promise<readonly string[]> =>
   inPage(page, async () => Object.keys(await chrome.notifications.getAll()), null);
+
+/** Opens the popup as a click on the toolbar does. */
+export const openPopup = (page: ExtensionPage): Promise<void> =>
+  inPage(
+    page,
+    async () => {
+      const { id } = await chrome.windows.getLastFocused();
+      await chrome.action.openPopup({ windowId: id });
+    },
+    null,
+  );
+
+/** A popup as the browser shows it, in pixels. */
+export interface PopupShape {
+  readonly width: number;
+  readonly height: number;
+  /** What would have to be scrolled to sideways. */
+  readonly hiddenWidth: number;
+  /** Whether the named button is in view as a whole. */
+  readonly showsButton: boolean;
+  /** Whether it says the words, in view or not: some of it comes later than the rest. */
+  readonly isWhole: boolean;
+}
+
+/** The shape of the popup that is open; null without one. */
+export const popupShape = (page: ExtensionPage, button: string, words: string): Promise<PopupShape | null> =>
+  inPage(
+    page,
+    ({ button, words }) => {
+      const [view] = chrome.extension.getViews({ type: 'popup' });
+      if (view === undefined) return null;
+      const { scrollWidth, clientWidth } = view.document.documentElement;
+      const named = [...view.document.querySelectorAll('button')].find(({ textContent }) => textContent === button);
+      const box = named?.getBoundingClientRect();
+      return {
+        width: view.innerWidth,
+        height: view.innerHeight,
+        hiddenWidth: scrollWidth - clientWidth,
+        showsButton: box !== undefined && box.top >= 0 && box.bottom <= view.innerHeight,
+        isWhole: view.document.body.textContent.includes(words),
+      };
+    },
+    { button, words },
+  );
+
+/** Makes the letters of the open popup twice as big. */
+export const enlargePopup = (page: ExtensionPage): Promise<void> =>
+  inPage(
+    page,
+    () => {
+      for (const { document } of chrome.extension.getViews({ type: 'popup' })) {
+        document.documentElement.style.fontSize = '200%';
+      }
+    },
+    null,
+  );
+
+export const closePopup = (page: ExtensionPage): Promise<void> =>
+  inPage(
+    page,
+    () => {
+      for (const view of chrome.extension.getViews({ type: 'popup' })) view.close();
+    },
+    null,
+  );

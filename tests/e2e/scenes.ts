@@ -245,8 +245,8 @@ const emptyDay = (now: number, zone: string): SeedRows => ({
   ],
 });
 
-/** Stores what the scene needs, in place of all that was there, and opens its page. */
-export async function open(scene: Scene, desk: Page, page: Page): Promise<void> {
+/** Stores what the scene needs, in place of all that was there. Gives the instant at which it is. */
+export async function prepare(scene: Scene, desk: Page): Promise<number> {
   const now = Date.now();
   const zone = await desk.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const day = scene.empty ? emptyDay(now, zone) : demoDay(now - DAY_MS, zone).rows();
@@ -254,11 +254,17 @@ export async function open(scene: Scene, desk: Page, page: Page): Promise<void> 
   await seedAnew(desk, { ...day, settings });
   const { state } = scene;
   if (state) await changeState(desk, (before) => state(before, now));
+  return now;
+}
+
+/** Prepares a scene and opens it in a tab. */
+export async function open(scene: Scene, desk: Page, page: Page): Promise<void> {
+  const at = await prepare(scene, desk);
   await page.setViewportSize(scene.size);
   await page.goto(new URL(scene.path, desk.url()).href);
   // The popup says that it was opened, and what the engine makes of that belongs to the scene.
   if (scene.path === 'popup.html')
-    await expect.poll(async () => (await readState(desk)).lastSeenAt).toBeGreaterThan(now);
+    await expect.poll(async () => (await readState(desk)).lastSeenAt).toBeGreaterThan(at);
   await scene.act(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

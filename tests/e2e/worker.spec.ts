@@ -16,6 +16,8 @@ test(`the worker is stopped ${STOPS} times within a bout: no time is lost, and t
   await expect.poll(async () => (await alarms(desk)).length).toBe(1);
   await sitFor(desk, 10 * MINUTE_MS);
   const before = await account(desk);
+  // Due so late that it cannot come meanwhile: whoever sets it anew puts another time in its place.
+  await beat(desk, 10 * MINUTE_MS);
   const heartbeat = await alarms(desk);
   expect(heartbeat).toEqual([expect.objectContaining({ name: 'heartbeat', periodInMinutes: 1 })]);
 
@@ -27,12 +29,7 @@ test(`the worker is stopped ${STOPS} times within a bout: no time is lost, and t
     await expect.poll(async () => (await alarms(desk)).map(({ name }) => name)).toEqual(['heartbeat']);
     await desk.evaluate(() => navigator.locks.request('effects', () => undefined));
   }
-  // Twenty rounds take longer than a minute: the alarm may have come in its own time, but never late.
-  const [still, ...others] = await alarms(desk);
-  expect(others).toEqual([]);
-  const movedMs = (still?.scheduledTime ?? 0) - (heartbeat[0]?.scheduledTime ?? 0);
-  expect(Math.abs(movedMs - Math.round(movedMs / MINUTE_MS) * MINUTE_MS)).toBeLessThan(1);
-  expect(still?.scheduledTime).toBeLessThanOrEqual(Date.now() + MINUTE_MS);
+  expect(await alarms(desk)).toEqual(heartbeat);
 
   for (let stop = 0; stop < STOPS; stop += 1) {
     const { lastSeenAt } = await readState(desk);
