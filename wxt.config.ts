@@ -30,11 +30,24 @@ const lightPreload = {
   load: (id: string) => (id.endsWith('vite/preload-helper.js') ? loadStyles : undefined),
 } as const;
 
+/** What every page shows its first numbers with, in one file: each file more costs a request and compresses less. */
+const VIEW = {
+  name: 'view',
+  test: /node_modules\/preact\/|vite\/preload-helper|components\/(words|button|ring)|lib\/app\/(live|problem|views|snapshot)/,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   webExt: { disabled: true },
-  vite: () => ({ plugins: [lightPreload, preact()], build: { modulePreload: false, target: 'esnext' } }),
+  vite: () => ({
+    plugins: [lightPreload, preact()],
+    build: {
+      modulePreload: false,
+      target: 'esnext',
+      rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [VIEW] } } },
+    },
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     short_name: 'Backbeat',

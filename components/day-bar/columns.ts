@@ -32,7 +32,7 @@ export function stretchOf(quarters: DayRow['quarters'], startAt: number, at: num
 
 /** Heights in the picture's own units: a quarter-hour that is wholly spent on one thing is `FULL` high. */
 export const FULL = 24;
-export const MOVED = 4;
+const MOVED = 4;
 const GAP = 2;
 const SIDE = 0.14;
 

@@ -3,7 +3,7 @@ import { HOUR_MS, MINUTE_MS } from '../../lib/domain/time.ts';
 import type { Words } from '../words.ts';
 
 /** After so long on the feet the view asks whether that still holds: a switch is easily forgotten. */
-export const STILL_STANDING_MS = 60 * MINUTE_MS;
+const STILL_STANDING_MS = 60 * MINUTE_MS;
 
 /** How much of the way to the next nudge is behind the person, 0 to 1. Full while a nudge is open or due. */
 export function ringShare(glance: Glance): number {

@@ -5,7 +5,7 @@ import { type MessageKey, useWords } from '../words.ts';
 import styles from './SafetyCard.module.css';
 
 /** The words of each flag, also for other places that list them. */
-export const FLAG_LABELS = {
+const FLAG_LABELS = {
   wrist: 'safetyFlagWrist',
   shoulder: 'safetyFlagShoulder',
   neck: 'safetyFlagNeck',

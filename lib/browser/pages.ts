@@ -14,7 +14,7 @@ const PATHS = {
 const BREAK_WINDOW = { width: 480, height: 720 } as const;
 
 /** The address of a page of this extension. */
-export function pageUrl(page: PageName): string {
+function pageUrl(page: PageName): string {
   return browser.runtime.getURL(PATHS[page]);
 }
 

@@ -6,7 +6,7 @@ type Migration = (database: Database) => void;
  * One step a version, in order: step `n` makes version `n + 1` of version `n`. A step that was released is never
  * edited; what has to change becomes a new step.
  */
-export const MIGRATIONS: readonly Migration[] = [
+const MIGRATIONS: readonly Migration[] = [
   (database) => {
     database.createObjectStore('state');
     database.createObjectStore('settings');

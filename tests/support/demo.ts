@@ -27,7 +27,7 @@ export const DEMO_ROUTINE: PlannedRoutine = {
 };
 
 /** Plays a person's day against the engine. Every instant is epoch ms. */
-export function demo(startAt: number, zone: string, settings: Settings = DEFAULT_SETTINGS) {
+function demo(startAt: number, zone: string, settings: Settings = DEFAULT_SETTINGS) {
   let at = startAt;
   let state: EngineState = initialState(startAt, zone, settings.dayStartHour);
   const days = new Map<string, DayRow>();

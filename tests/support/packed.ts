@@ -19,7 +19,7 @@ export interface Packed {
 }
 
 /** Chrome's name for the owner of a key: 128 bits of a SHA-256, written with a–p for 0–f. */
-export function extensionIdOfKey(publicKeyDer: Buffer): string {
+function extensionIdOfKey(publicKeyDer: Buffer): string {
   const hex = createHash('sha256').update(publicKeyDer).digest('hex').slice(0, 32);
   return [...hex].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }

@@ -5,10 +5,7 @@ import { change, type Draft } from './draft.ts';
 import type { HistoryRecord } from './records.ts';
 
 /** The rows that follow from changes of nudges: the nudge itself, and the tally of the day in which it was shown. */
-export function nudgeRecords(
-  changes: readonly NudgeChange[],
-  calendars: readonly Calendar[],
-): readonly HistoryRecord[] {
+function nudgeRecords(changes: readonly NudgeChange[], calendars: readonly Calendar[]): readonly HistoryRecord[] {
   return changes.flatMap(({ nudge, was }): readonly HistoryRecord[] => {
     const bounds = dayUnder(nudge.shownAt, calendars);
     const counts: DayChange[] = [];

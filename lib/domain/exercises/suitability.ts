@@ -16,7 +16,7 @@ export type Obstacle =
   | { readonly code: 'flag'; readonly flag: InjuryFlag; readonly weight: 'avoid' | 'caution' };
 
 /** Most steps that are taken down a chain of easier alternatives before the exercise is given up. */
-export const EASIER_STEPS = 4;
+const EASIER_STEPS = 4;
 
 /**
  * Whether a thing has to be owned. Chair, desk and wall are taken for granted everywhere. So are stairs: the one

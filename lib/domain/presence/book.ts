@@ -183,7 +183,7 @@ function writeMovement(book: Book, startAt: number, endAt: number): Written {
 }
 
 /** Writes one happening. Happenings come in the order of time and leave no millisecond out. */
-export function write(book: Book, happening: Happening, rules: AbsenceRules): Written {
+function write(book: Book, happening: Happening, rules: AbsenceRules): Written {
   switch (happening.type) {
     case 'present': {
       // The first input ever, and every return, starts a bout.

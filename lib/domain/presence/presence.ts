@@ -5,7 +5,7 @@ import { MINUTE_MS, SECOND_MS } from '../time.ts';
  * More than this between two events, while the person was present, means that nothing was running: the machine
  * slept, or the browser was closed or killed. Two heartbeats and a half.
  */
-export const GAP_MS = 150 * SECOND_MS;
+const GAP_MS = 150 * SECOND_MS;
 
 /** What began an absence. Whatever is seen during it does not change that. */
 export type AbsenceCause = 'idle' | 'lock' | 'gap';

@@ -2,7 +2,7 @@ import { SECOND_MS } from '../time.ts';
 import { performedMs, plannedMs, positionMs, type RoutineStep, type RunningRoutine, stepMs } from './routine.ts';
 
 /** How long a cue stays before the next one. */
-export const CUE_MS = 5 * SECOND_MS;
+const CUE_MS = 5 * SECOND_MS;
 /** Going back this soon after the start of a step goes to the step before it, as in a music player. */
 export const BACK_MS = 2 * SECOND_MS;
 

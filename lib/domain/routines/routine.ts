@@ -24,7 +24,7 @@ export interface PlannedRoutine {
 }
 
 /** A routine is done when at least this share of its planned length was performed: 40 of 60 seconds. */
-export const DONE_SHARE = 2 / 3;
+const DONE_SHARE = 2 / 3;
 
 /** Length of one step in milliseconds. */
 export function stepMs(step: RoutineStep): number {

@@ -73,7 +73,7 @@ export function mayFollow(before: Exercise, after: Exercise): boolean {
 }
 
 /** Whether the legs carry it: a leg move, or a walk. */
-export function isLegMove(exercise: Exercise): boolean {
+function isLegMove(exercise: Exercise): boolean {
   return LEGS.includes(exercise.targetAreas[0]);
 }
 

@@ -3,9 +3,8 @@ import { type Break, type SpanKind, TOTALS, type Total, totalOf } from '../prese
 import { isNumber, isText, listOf, withFields } from '../shape.ts';
 import { type LocalDay, MINUTE_MS, QUARTER_MS } from '../time.ts';
 
-/** A bout that is 30 minutes or longer is prolonged, one of 60 minutes or more very long. */
+/** A bout that is 30 minutes or longer is prolonged. */
 export const PROLONGED_MS = 30 * MINUTE_MS;
-export const VERY_LONG_MS = 60 * MINUTE_MS;
 
 /** A sedentary bout as one of the days lists it. */
 export interface DayBout {

@@ -75,7 +75,7 @@ export interface Lived extends Output {
   readonly handled: readonly StampedEvent[];
 }
 
-export function lived(outcome: Outcome, handled: readonly StampedEvent[]): Lived {
+function lived(outcome: Outcome, handled: readonly StampedEvent[]): Lived {
   const output = outputOf(outcome);
   const [today] = output.days;
   if (today === undefined) throw new Error('nothing was counted');

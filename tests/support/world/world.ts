@@ -13,9 +13,9 @@ import type { Happening, Trace, TraceEvent, TraceHeader } from './trace.ts';
  */
 
 /** The heartbeat's period, from its creation on. */
-export const HEARTBEAT_MS = MINUTE_MS;
+const HEARTBEAT_MS = MINUTE_MS;
 /** How long ago input may be to count as "input now". */
-export const RECENT_INPUT_MS = 15 * SECOND_MS;
+const RECENT_INPUT_MS = 15 * SECOND_MS;
 /**
  * From here on a trace's routine is done. Such a one is planned for just as long as it lasts; a shorter one is planned
  * for a minute, of which this is two thirds, and the person stops it.

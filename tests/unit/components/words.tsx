@@ -8,7 +8,7 @@ import messages from '../../../public/_locales/en/messages.json';
 afterEach(cleanup);
 
 /** The real English words, so that a key that is missing or a filling that is lost fails here. */
-export const words: Words = {
+const words: Words = {
   t: (key, ...fillings) => {
     const { message } = messages[key];
     const holes = new Set(message.match(/\$\d/g)).size;

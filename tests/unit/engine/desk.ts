@@ -32,7 +32,7 @@ export function instant(when: When, zone = ZONE): number {
 export const later = (when: When, seconds: number): number => instant(when) + Math.round(seconds * 1_000);
 
 /** `09:40`, or `09:40:30.5` where it is not a whole minute. */
-export function hour(at: number | null): string {
+function hour(at: number | null): string {
   if (at === null) return '…';
   const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).toPlainTime();
   return at % MINUTE_MS === 0 ? time.toString({ smallestUnit: 'minute' }) : time.toString();
