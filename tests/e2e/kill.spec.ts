@@ -53,12 +53,13 @@ test(`the browser is killed ${KILLS} times: at most a minute is lost, and every 
   const random = randomFrom(seed);
   const profile = scratchFolder('killed');
   const packed = packExtension(built('chrome'));
+  let running: Running | undefined;
   try {
     await installPacked(profile.path, packed, async (browser) => {
       const desk = await browser.page('manifest.json');
       await until('the heartbeat to be set', async () => (await alarms(desk)).length === 1);
     });
-    let running = await start(packed, profile.path);
+    running = await start(packed, profile.path);
     for (let kill = 0; kill < KILLS; kill += 1) {
       await sitFor(running.desk, 20 * MINUTE_MS);
       // Every other time the browser is away for longer than a gap: the last heartbeat came so long ago.
@@ -95,8 +96,9 @@ test(`the browser is killed ${KILLS} times: at most a minute is lost, and every 
       expect(days?.length).toBeGreaterThan(0);
       expect((await alarms(desk)).map(({ name }) => name)).toEqual(['heartbeat']);
     }
-    await running.browser.close();
   } finally {
+    // A browser that still runs would write its folder anew.
+    await running?.browser.close();
     packed.remove();
     profile.remove();
   }
