@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -33,7 +34,7 @@ const lightPreload = {
 /** What every page shows its first numbers with, in one file: each file more costs a request and compresses less. */
 const VIEW = {
   name: 'view',
-  test: /node_modules\/preact\/|vite\/preload-helper|components\/(words|button|ring)|lib\/app\/(live|problem|views|snapshot)/,
+  test: /node_modules\/preact\/|vite\/preload-helper|components\/(words|button|ring)|lib\/app\/(live|problem|views|snapshot)|lib\/domain\/engine\/(glance|closeout)/,
 };
 
 export default defineConfig({
@@ -42,6 +43,8 @@ export default defineConfig({
   webExt: { disabled: true },
   vite: () => ({
     plugins: [lightPreload, preact()],
+    // A name of its own for each class without a hash: no two style sheets have the same name, a test sees to that.
+    css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}_${name}` } },
     build: {
       modulePreload: false,
       target: 'esnext',

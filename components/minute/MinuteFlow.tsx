@@ -12,6 +12,8 @@ import { MinuteStage, type StageClock } from './MinuteStage.tsx';
 export interface MinuteFlowProps {
   /** The routine under way, as it was last committed; null while none is. */
   readonly running: RunningRoutine | null;
+  /** Whether to begin a minute if none is under way; otherwise the flow is over before it began. */
+  readonly begins: boolean;
   readonly settings: Settings;
   readonly clock: StageClock;
   /** The language of the wording, as a language tag. */
@@ -32,7 +34,7 @@ const accepting = (settings: Settings, injuryFlags: readonly InjuryFlag[], at: n
 });
 
 /** From "Start a minute" to its end: the card before the first one, then the player. */
-export function MinuteFlow({ running, settings, clock, language, compose, commit, onClose }: MinuteFlowProps) {
+export function MinuteFlow({ running, begins, settings, clock, language, compose, commit, onClose }: MinuteFlowProps) {
   const { t } = useWords();
   const [script, setScript] = useState<MinuteScript | null>(null);
   const [shown, setShown] = useState<RunningRoutine | null>(running);
@@ -67,7 +69,9 @@ export function MinuteFlow({ running, settings, clock, language, compose, commit
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a minute is begun once, when the flow opens
   useEffect(() => {
-    if (accepted && running === null) void start(settings);
+    if (running !== null) return;
+    if (!begins) onClose();
+    else if (accepted) void start(settings);
   }, []);
 
   const accept = (flags: readonly InjuryFlag[]) => {
@@ -85,7 +89,7 @@ export function MinuteFlow({ running, settings, clock, language, compose, commit
     void commit({ type: 'routine-control', routineId: shown.plan.id, control: what });
   };
 
-  if (!accepted && shown === null) {
+  if (begins && !accepted && shown === null) {
     return <SafetyCard flags={settings.injuryFlags} onAccept={accept} onCancel={onClose} />;
   }
   if (shown === null || script === null) {

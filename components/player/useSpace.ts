@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const CONTROLS = 'a, button, input, select, textarea, summary, [tabindex], [contenteditable]';
 
@@ -6,7 +6,8 @@ const CONTROLS = 'a, button, input, select, textarea, summary, [tabindex], [cont
 export function useSpace(press: (() => void) | null): void {
   const latest = useRef(press);
   latest.current = press;
-  useEffect(() => {
+  // Before the player is seen: the first press must not be lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== ' ' || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
       if (event.target instanceof Element && event.target.closest(CONTROLS) !== null) return;

@@ -53,6 +53,7 @@ export function App() {
   return (
     <MinuteFlow
       running={seen.running}
+      begins
       settings={seen.settings}
       clock={clock}
       language={language()}

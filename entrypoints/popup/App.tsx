@@ -31,7 +31,8 @@ export function App() {
   const [unread, setUnread] = useState<StoreProblemCode | null>(null);
   const [unsaved, setUnsaved] = useState<StoreProblemCode | null>(null);
   const [Trouble, setTrouble] = useState<ComponentType<{ readonly trouble: StoreProblemCode }> | null>(null);
-  const [inMinute, setInMinute] = useState(false);
+  /** `begin`: the person asked for a minute; `follow`: one is under way. */
+  const [inMinute, setInMinute] = useState<'begin' | 'follow' | null>(null);
   const [Minute, setMinute] = useState<ComponentType<MinuteFlowProps> | null>(null);
   const ready = useRef(false);
 
@@ -83,11 +84,11 @@ export function App() {
 
   const running = seen?.glance.routine ?? null;
   useEffect(() => {
-    if (running !== null) setInMinute(true);
+    if (running !== null) setInMinute((now) => now ?? 'follow');
   }, [running]);
 
   useEffect(() => {
-    if (!inMinute || Minute !== null) return;
+    if (inMinute === null || Minute !== null) return;
     minute()
       .then(({ MinuteFlow }) => setMinute(() => MinuteFlow))
       .catch((error: unknown) => report('minute', error));
@@ -99,16 +100,17 @@ export function App() {
     window.close();
   };
 
-  if (inMinute && Minute !== null) {
+  if (inMinute !== null && Minute !== null) {
     return (
       <Minute
         running={running}
+        begins={inMinute === 'begin'}
         settings={seen?.snapshot.settings ?? DEFAULT_SETTINGS}
         clock={clock}
         language={language()}
         compose={async (settings) => (await minute()).composeMinute(settings, 'movement')}
         commit={commit}
-        onClose={() => setInMinute(false)}
+        onClose={() => setInMinute(null)}
       />
     );
   }
@@ -119,7 +121,7 @@ export function App() {
       glance={seen?.glance ?? null}
       trouble={problem !== null && Trouble !== null ? <Trouble trouble={problem} /> : null}
       on={{
-        start: () => setInMinute(true),
+        start: () => setInMinute('begin'),
         snooze: () => void commit({ type: 'answer', answer: 'snooze' }),
         skip: () => void commit({ type: 'answer', answer: 'skip' }),
         moved: () => void commit({ type: 'moved' }),

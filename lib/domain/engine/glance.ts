@@ -1,6 +1,6 @@
 import { currentIntervalMs, isLastSnooze } from '../nudges/memory.ts';
 import type { HoldReason } from '../nudges/policy.ts';
-import type { PlannedRoutine, RunningRoutine } from '../routines/routine.ts';
+import { endedUnseen, type PlannedRoutine, type RunningRoutine } from '../routines/routine.ts';
 import type { Settings } from '../settings.ts';
 import { addToDay, type Confidence, confidence, type DayRow, emptyDay } from '../summary/day.ts';
 import { type Calendar, type DayBounds, dayOf } from '../time.ts';
@@ -86,6 +86,8 @@ export function glance(state: EngineState, settings: Settings, stored: DayRow | 
   // A bout that is new since the last event counts from nothing.
   const baseMs = track.boutStartAt === (book.bout?.startAt ?? null) ? track.baseMs : 0;
   const paused = current.pausedUntil !== null && current.pausedUntil > now;
+  // Its end may have passed since the last event with nobody there.
+  const unseen = routine !== null && (routine.unseenEndAt !== null || endedUnseen(routine.running, now));
   return {
     at: now,
     presence: presence.kind,
@@ -100,8 +102,8 @@ export function glance(state: EngineState, settings: Settings, stored: DayRow | 
       lastSnooze: isLastSnooze(track),
     },
     pausedUntil: paused ? current.pausedUntil : null,
-    routine: routine !== null && routine.unseenEndAt === null ? routine.running : null,
-    asking: routine !== null && routine.unseenEndAt !== null ? routine.running.plan : null,
+    routine: routine === null || unseen ? null : routine.running,
+    asking: routine !== null && unseen ? routine.running.plan : null,
     today,
     confidence: confidence(today),
   };

@@ -4,12 +4,14 @@ import type { Presence } from '../presence/presence.ts';
 import { begun, control as controlled, type RoutineControl } from '../routines/control.ts';
 import {
   breaksSitting,
+  endedUnseen,
   endsAt,
   isDone,
   type PlannedRoutine,
   performedMs,
   plannedMs,
   positionMs,
+  REPORTED_END_MS,
   type RunningRoutine,
 } from '../routines/routine.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
@@ -19,8 +21,6 @@ import { type RoutineRow, recordsOf } from './records.ts';
 import { sittingMsAt } from './sitting.ts';
 import { LONGEST_PAUSE_MS } from './surfaces.ts';
 
-/** A player that is open reports the end this late at most; later, nobody was watching. */
-const REPORTED_END_MS = 15 * SECOND_MS;
 /** The alarm at the end can still tell whether the last seconds were quiet if it is this late at most. */
 const ALARM_LATENESS_MS = 90 * SECOND_MS;
 /** "Did you do it?" is asked for so long after the end; then nobody remembers. */
@@ -123,7 +123,7 @@ export function expireRoutine(draft: Draft, alarm: boolean): void {
   }
   const endAt = endsAt(running);
   const patienceMs = alarm ? ALARM_LATENESS_MS : REPORTED_END_MS;
-  if (endAt !== null && draft.at - endAt > patienceMs) leaveUnseen(draft, endAt);
+  if (endAt !== null && endedUnseen(running, draft.at, patienceMs)) leaveUnseen(draft, endAt);
 }
 
 /** Starts a routine; one that runs already is over with it. Starting the same again changes nothing. */

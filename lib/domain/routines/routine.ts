@@ -77,3 +77,12 @@ export function endsAt(running: RunningRoutine): number | null {
 export function isDone(running: RunningRoutine, at: number): boolean {
   return performedMs(running, at) >= plannedMs(running.plan) * DONE_SHARE;
 }
+
+/** A player that is open reports the end this late at most; later, nobody was watching. */
+export const REPORTED_END_MS = 15 * SECOND_MS;
+
+/** Whether the end passed more than `patienceMs` ago and nobody has told of it. */
+export function endedUnseen(running: RunningRoutine, now: number, patienceMs: number = REPORTED_END_MS): boolean {
+  const end = endsAt(running);
+  return end !== null && now - end > patienceMs;
+}

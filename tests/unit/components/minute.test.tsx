@@ -24,8 +24,8 @@ const PLAN: PlannedRoutine = {
 const AGREED: Settings = { ...DEFAULT_SETTINGS, safetyAcceptedAt: START };
 
 /** A page that shows the flow, with a clock of its own and a database that keeps or refuses. */
-function page(settings: Settings, options: { running?: RunningRoutine; saves?: boolean } = {}) {
-  const { running = null, saves = true } = options;
+function page(settings: Settings, options: { running?: RunningRoutine; saves?: boolean; begins?: boolean } = {}) {
+  const { running = null, saves = true, begins = true } = options;
   let at = START;
   const looks = new Set<() => void>();
   const clock = {
@@ -42,6 +42,7 @@ function page(settings: Settings, options: { running?: RunningRoutine; saves?: b
     inWords(
       <MinuteFlow
         running={now}
+        begins={begins}
         settings={settings}
         clock={clock}
         language="en"
@@ -137,6 +138,12 @@ describe('a minute', () => {
     show(null);
     expect(await heading()).not.toBe('Sit to stand');
     expect(screen.queryByRole('timer')).toBeNull();
+  });
+
+  it('begins none when it was to follow one that has just ended', async () => {
+    const { committed, onClose } = page(AGREED, { begins: false });
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    expect(committed).toEqual([]);
   });
 
   it('works to its end where nothing can be saved', async () => {
