@@ -1,14 +1,5 @@
-import { render } from 'preact';
-import '../../components/tokens.css';
-import '../../components/base.css';
-import { WordsProvider } from '../../components/words.ts';
+import { mount } from '../../components/mount.tsx';
 import { language, words } from '../../lib/browser/words.ts';
 import { App } from './App.tsx';
 
-document.documentElement.lang = language();
-render(
-  <WordsProvider value={words()}>
-    <App />
-  </WordsProvider>,
-  document.getElementById('root') as HTMLElement,
-);
+mount(<App />, words(), language());

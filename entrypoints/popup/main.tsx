@@ -1,15 +1,6 @@
-import { render } from 'preact';
-import '../../components/tokens.css';
-import '../../components/base.css';
+import { mount } from '../../components/mount.tsx';
 import '../../components/popup/page.css';
-import { WordsProvider } from '../../components/words.ts';
 import { language, words } from '../../lib/browser/words.ts';
 import { App } from './App.tsx';
 
-document.documentElement.lang = language();
-render(
-  <WordsProvider value={words()}>
-    <App />
-  </WordsProvider>,
-  document.getElementById('root') as HTMLElement,
-);
+mount(<App />, words(), language());
