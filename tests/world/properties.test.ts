@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { traceText, WORLDS, worldArbitrary } from '../support/world/arbitrary.ts';
+import { SEED, traceText, WORLDS, worldArbitrary } from '../support/world/arbitrary.ts';
 import { dispatchEngine } from '../support/world/dispatch-engine.ts';
 import { type History, type MakeEngine, stepEngine } from '../support/world/engines.ts';
 import { type Expected, whatTheRulesSay } from '../support/world/oracle.ts';
@@ -28,7 +28,7 @@ async function forAll(
         throw new Error(`${String(error)}\n${traceText(trace)}`, { cause: error });
       }
     }),
-    { numRuns },
+    { numRuns, ...SEED },
   );
 }
 

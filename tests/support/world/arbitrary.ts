@@ -11,6 +11,9 @@ import type { Happening, Trace, TraceEvent } from './trace.ts';
 /** How many worlds a property is tried on; `BACKBEAT_WORLDS` asks for more. */
 export const WORLDS = Number(process.env.BACKBEAT_WORLDS ?? 300);
 
+/** Which worlds these are; without `BACKBEAT_SEED` they are others each time. */
+export const SEED = process.env.BACKBEAT_SEED === undefined ? {} : { seed: Number(process.env.BACKBEAT_SEED) };
+
 interface Wish {
   readonly afterMs: number;
   readonly happening: Happening;
@@ -214,6 +217,9 @@ function granted(now: Standing, happening: Happening): Standing | null {
   }
 }
 
+/** From here on a person who types is followed in small steps: with one more long one they do so for 28 hours. */
+const LONG_TYPING_MS = 14 * HOUR_MS;
+
 const DISTURBING: readonly Happening['type'][] = [
   'routine',
   'posture',
@@ -230,15 +236,19 @@ function traceOf(startAt: number, zone: string, settings: Settings, wishes: read
   let at = startAt;
   let busyUntil = startAt;
   let stoppedUntil = startAt;
+  let typingSince = startAt;
   let now: Standing = { typing: true, locked: false, asleep: false, closed: false, sounding: false, wide: false };
   for (const { afterMs, happening } of wishes) {
-    at += afterMs;
+    // Nobody types on end for as long as it takes to doubt the signal.
+    const typesForLong = now.typing && at - typingSince > LONG_TYPING_MS;
+    at += typesForLong ? Math.min(afterMs, MINUTE_MS) : afterMs;
     // A routine is done in peace: nothing else is asked of the person or the machine meanwhile.
     if (at <= busyUntil && DISTURBING.includes(happening.type)) continue;
     // One that will be stopped is not left by a lock: whether the hand or the lock came first would be a guess.
     if (at <= stoppedUntil && happening.type === 'lock') continue;
     const after = granted(now, happening);
     if (after === null) continue;
+    if (happening.type === 'input-start') typingSince = at;
     now = after;
     events.push({ ...happening, at });
     if (happening.type === 'routine') {
