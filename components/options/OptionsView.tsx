@@ -9,7 +9,18 @@ import { Feedback } from './Feedback.tsx';
 import { NumberRow } from './NumberRow.tsx';
 import styles from './OptionsView.module.css';
 import { refusedWords } from './problems.ts';
-import { type ChangeSetting, GROUPS, isBoolean, isChoice, isNumber, LABELS, MORE, type OfferedName } from './rows.ts';
+import { RetentionRow } from './RetentionRow.tsx';
+import {
+  type ChangeSetting,
+  GROUPS,
+  isBoolean,
+  isChoice,
+  isNumber,
+  LABELS,
+  MORE,
+  type OfferedName,
+  RETENTION,
+} from './rows.ts';
 
 export interface OptionsViewProps {
   /** What is in force. */
@@ -21,14 +32,18 @@ export interface OptionsViewProps {
   readonly on: {
     /** Resolves when the change is kept, rejects when it could not be. The new value comes back in `settings`. */
     readonly change: ChangeSetting;
+    /** How many days are older than so many months and still have details. */
+    readonly daysOlderThan: (months: number) => Promise<number>;
     readonly acknowledgeRefused: () => void;
     readonly openDashboard: () => void;
   };
 }
 
+type ShownName = OfferedName | typeof RETENTION;
+
 interface Change {
-  readonly name: OfferedName;
-  readonly before: Settings[OfferedName];
+  readonly name: ShownName;
+  readonly before: Settings[ShownName];
   readonly outcome: 'saved' | 'undone' | 'failed';
 }
 
@@ -43,7 +58,7 @@ export function OptionsView({ settings, refused, notificationsAllowed, on }: Opt
   const words = useWords();
   const [last, setLast] = useState<Change | null>(null);
 
-  const apply = async (name: OfferedName, value: Settings[OfferedName], outcome: 'saved' | 'undone') => {
+  const apply = async (name: ShownName, value: Settings[ShownName], outcome: 'saved' | 'undone') => {
     const before = settings[name];
     try {
       await (on.change as (name: SettingName, value: Settings[SettingName]) => Promise<void>)(name, value);
@@ -103,10 +118,26 @@ export function OptionsView({ settings, refused, notificationsAllowed, on }: Opt
           <p class={styles.moreHint}>{words.t('optionsGroupCountingHint')}</p>
           <div class={styles.rows}>{MORE.map(row)}</div>
         </fieldset>
+        <fieldset class={styles.group}>
+          <legend class={styles.groupTitle}>{words.t('optionsGroupData')}</legend>
+          <div class={styles.rows}>
+            <RetentionRow
+              value={settings[RETENTION]}
+              daysOlderThan={on.daysOlderThan}
+              change={(months) => void apply(RETENTION, months, 'saved')}
+              fail={() => setLast({ name: RETENTION, before: settings[RETENTION], outcome: 'failed' })}
+            />
+          </div>
+        </fieldset>
       </details>
       <Feedback
         told={last === null ? null : { words: OUTCOME_WORDS[last.outcome], label: LABELS[last.name] }}
-        undo={last?.outcome === 'saved' ? () => void apply(last.name, last.before, 'undone') : null}
+        undo={
+          // Details that were deleted do not come back, so there is nothing to promise.
+          last?.outcome === 'saved' && last.name !== RETENTION
+            ? () => void apply(last.name, last.before, 'undone')
+            : null
+        }
       />
     </div>
   );

@@ -31,6 +31,9 @@ export const MORE = [
   'watchingMinutes',
 ] as const satisfies readonly SettingName[];
 
+/** Has a row of its own kind: a shorter time deletes, so it is asked about first and cannot be taken back. */
+export const RETENTION = 'keepDetailsMonths' satisfies SettingName;
+
 export type OfferedName = (typeof GROUPS)[number]['names'][number] | (typeof MORE)[number];
 
 type NamesOfKind<Kind extends string> = {
@@ -61,7 +64,8 @@ export const LABELS = {
   breakAfterIdleSeconds: 'settingBreakAfterIdle',
   breakAfterLockSeconds: 'settingBreakAfterLock',
   watchingMinutes: 'settingWatching',
-} as const satisfies Record<OfferedName, MessageKey>;
+  [RETENTION]: 'settingKeepDetails',
+} as const satisfies Record<OfferedName | typeof RETENTION, MessageKey>;
 
 export const HINTS = {
   movementIntervalMinutes: 'settingMovementIntervalHint',
@@ -150,7 +154,7 @@ export const CHOICES = {
 
 /** The words of a setting, if the page offers one of this name. */
 export function labelOf(name: string): MessageKey | undefined {
-  return Object.hasOwn(LABELS, name) ? LABELS[name as OfferedName] : undefined;
+  return Object.hasOwn(LABELS, name) ? LABELS[name as keyof typeof LABELS] : undefined;
 }
 
 /** A change of one setting, as the page hands it out. */

@@ -1,6 +1,7 @@
 import { gather } from '../../lib/app/gather.ts';
 import type { Dispatch } from '../../lib/app/ports.ts';
 import { dispatch, ensure } from '../../lib/app/product.ts';
+import { folding } from '../../lib/app/retention.ts';
 import { HEARTBEAT_ALARM, ROUTINE_ALARM } from '../../lib/browser/alarms.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { onAlarm, onBrowserStart, onIdleState, onNotification, onSetup } from '../../lib/browser/events.ts';
@@ -30,7 +31,12 @@ async function quietSince(scheduledAt: number): Promise<boolean> {
 
 /** Turns each event of the browser into one dispatch. Every listener is registered before anything is waited for. */
 export function listen(): void {
-  const handle = inOrder(dispatch);
+  const fold = folding();
+  const handle = inOrder(async (event) => {
+    await dispatch(event);
+    // Not waited for: what happens next does not queue behind old days.
+    if (event.type === 'heartbeat') fold().catch((error: unknown) => report('retention', error));
+  });
 
   onSetup((reason) => handle(async () => ({ type: 'start', reason, sense: await gather() })));
   onBrowserStart(() => handle(async () => ({ type: 'start', reason: 'browser', sense: await gather() })));

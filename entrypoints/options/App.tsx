@@ -6,6 +6,7 @@ import { acknowledgeSetAside, readSetAside, type SetAside } from '../../lib/app/
 import { whileOpen } from '../../lib/app/live.ts';
 import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
 import { dispatch } from '../../lib/app/product.ts';
+import { daysOlderThan } from '../../lib/app/retention.ts';
 import { snapshot } from '../../lib/app/views.ts';
 import { report } from '../../lib/browser/log.ts';
 import { notificationsAllowed } from '../../lib/browser/notification.ts';
@@ -59,6 +60,7 @@ export function App() {
           notificationsAllowed={allowed}
           on={{
             change: (name, value) => dispatch({ type: 'settings', changes: { [name]: value } }),
+            daysOlderThan,
             acknowledgeRefused: acknowledge,
             openDashboard: () => void openPage('dashboard'),
           }}

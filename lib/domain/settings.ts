@@ -81,15 +81,15 @@ export type OwnedEquipment = (typeof OWNED_EQUIPMENT)[number];
 
 const minutes = (byDefault: number, min: number, max: number) =>
   ({ kind: 'number', default: byDefault, min, max, optional: false }) as const;
-const optionalMinutes = (byDefault: number | null, min: number, max: number) =>
+const optionalNumber = (byDefault: number | null, min: number, max: number) =>
   ({ kind: 'number', default: byDefault, min, max, optional: true }) as const;
 const flag = (byDefault: boolean) => ({ kind: 'boolean', default: byDefault }) as const;
 
 export const SETTINGS = {
   movementIntervalMinutes: minutes(30, 20, 90),
   nudgeGraceMinutes: minutes(5, 0, 15),
-  postureIntervalMinutes: optionalMinutes(20, 15, 60),
-  eyesIntervalMinutes: optionalMinutes(null, 15, 60),
+  postureIntervalMinutes: optionalNumber(20, 15, 60),
+  eyesIntervalMinutes: optionalNumber(null, 15, 60),
   idleDetectionSeconds: minutes(60, 15, 300),
   bridgeSeconds: minutes(180, 60, 300),
   breakAfterIdleSeconds: minutes(300, 180, 900),
@@ -105,6 +105,8 @@ export const SETTINGS = {
   place: { kind: 'choice', default: 'office-space', choices: PLACES },
   equipment: { kind: 'set', default: [], choices: OWNED_EQUIPMENT },
   injuryFlags: { kind: 'set', default: [], choices: INJURY_FLAGS },
+  /** Months for which the exact times of a day are kept; null: for ever. Its totals are kept in any case. */
+  keepDetailsMonths: optionalNumber(null, 3, 120),
   /** Epoch ms at which the safety card was accepted; null before the first minute. */
   safetyAcceptedAt: { kind: 'instant', default: null },
 } as const satisfies Record<string, SettingSpec>;

@@ -34,6 +34,7 @@ function open({ stored = {}, notificationsAllowed = true, broken = false }: Give
             changes.push([name, value]);
             setSettings((before) => ({ ...before, [name]: value }));
           },
+          daysOlderThan: async () => 0,
           acknowledgeRefused: () => setRefused([]),
           openDashboard: () => {
             opened.dashboard += 1;

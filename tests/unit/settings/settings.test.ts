@@ -28,6 +28,7 @@ describe('a number', () => {
     { name: 'breakAfterLockSeconds', byDefault: 120, min: 60, max: 900, off: false },
     { name: 'watchingMinutes', byDefault: 30, min: 0, max: 120, off: false },
     { name: 'dayStartHour', byDefault: 0, min: 0, max: 6, off: false },
+    { name: 'keepDetailsMonths', byDefault: null, min: 3, max: 120, off: true },
   ] as const)('$name is $byDefault, or from $min to $max', ({ name, byDefault, min, max, off }) => {
     expect(DEFAULT_SETTINGS[name]).toBe(byDefault);
     expect(parseSetting(name, min)).toEqual({ ok: true, value: min });
