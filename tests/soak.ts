@@ -2,12 +2,12 @@
  * Plays very many random worlds through every property of `tests/world/properties.test.ts`: `npm run soak`. It goes in
  * chunks, each by a seed of its own, so that a run that was interrupted can be taken up again.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from './support/build.ts';
-import { countsOfVitest, type Ended, interruptAll, runScript } from './support/parts.ts';
+import { countsOfVitest, interruptAll, runScript } from './support/parts.ts';
 
 const HELP = `npm run soak -- [options]
   --worlds N       worlds for each property; 100,000 unless given
@@ -39,9 +39,29 @@ function wholeNumber(name: string, text: string, least: number): number {
   return number;
 }
 
-async function playChunk(chunk: Chunk): Promise<Played & { readonly ended: Ended }> {
+interface Report {
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly fullName: string; readonly failureMessages: readonly string[] }[];
+  }[];
+}
+
+/** What failed, each with its seed and the smallest world that shows it. */
+function failuresIn(report: string): string {
+  if (!existsSync(report)) return 'There is no report.';
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ failureMessages }) => failureMessages.length > 0)
+    .map(({ fullName, failureMessages }) => [fullName, ...failureMessages].join('\n\n'))
+    .join('\n\n');
+}
+
+const reportOf = ({ seed }: Chunk): string => join(FOLDER, `${seed}.json`);
+
+async function playChunk(chunk: Chunk): Promise<Played> {
   const fromMs = performance.now();
-  const report = join(FOLDER, `${chunk.seed}.json`);
+  const report = reportOf(chunk);
+  rmSync(report, { force: true });
   const ended = await runScript(
     [
       join(ROOT, 'node_modules/vitest/vitest.mjs'),
@@ -51,7 +71,6 @@ async function playChunk(chunk: Chunk): Promise<Played & { readonly ended: Ended
       '--project',
       'world',
       'tests/world/properties.test.ts',
-      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
@@ -62,7 +81,7 @@ async function playChunk(chunk: Chunk): Promise<Played & { readonly ended: Ended
     },
   );
   const { passed, failed } = countsOfVitest(report, ended);
-  return { ...chunk, passed, failed, seconds: (performance.now() - fromMs) / 1_000, ended };
+  return { ...chunk, passed, failed, seconds: (performance.now() - fromMs) / 1_000 };
 }
 
 /** Plays the chunks, several at a time, and tells of each. Stops beginning new ones once `stopped` says so. */
@@ -76,7 +95,7 @@ async function playAll(
   const total = chunks.reduce((sum, { worlds }) => sum + worlds, 0);
   const one = async () => {
     for (let chunk = waiting.shift(); chunk !== undefined; chunk = waiting.shift()) {
-      const { ended, ...played } = await playChunk(chunk);
+      const played = await playChunk(chunk);
       if (stopped()) return;
       done.push(played);
       const worlds = done.reduce((sum, each) => sum + each.worlds, 0);
@@ -84,10 +103,13 @@ async function playAll(
       console.log(
         `seed ${played.seed}: ${played.worlds} worlds, ${verdict}, ${played.seconds.toFixed(0)} s; ${worlds} of ${total}`,
       );
-      if (played.failed === 0) continue;
-      const file = join(FOLDER, `${played.seed}.txt`);
-      writeFileSync(file, ended.stdout);
-      console.log(`${ended.stdout}\nThe words above are in ${file}.`);
+      if (played.failed === 0) {
+        rmSync(reportOf(chunk), { force: true });
+        continue;
+      }
+      const file = join(FOLDER, `${chunk.seed}.txt`);
+      writeFileSync(file, `${failuresIn(reportOf(chunk))}\n`);
+      console.log(`${readFileSync(file, 'utf8')}The same is in ${file}.`);
     }
   };
   await Promise.all(Array.from({ length: processes }, one));

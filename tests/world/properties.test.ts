@@ -28,7 +28,7 @@ async function forAll(
         throw new Error(`${String(error)}\n${traceText(trace)}`, { cause: error });
       }
     }),
-    { numRuns, ...SEED },
+    { numRuns, includeErrorInReport: true, ...SEED },
   );
 }
 
