@@ -1,12 +1,16 @@
-import type { Database } from './schema.ts';
+import type { Database, UpgradeTransaction } from './schema.ts';
 
-type Migration = (database: Database) => void;
+/**
+ * Brings a database one version further. It may wait for the database, and for nothing else: its transaction ends with
+ * the last request. If it throws or rejects, nothing of the upgrade is kept.
+ */
+export type Migration = (database: Database, transaction: UpgradeTransaction) => void | Promise<void>;
 
 /**
  * One step a version, in order: step `n` makes version `n + 1` of version `n`. A step that was released is never
  * edited; what has to change becomes a new step.
  */
-const MIGRATIONS: readonly Migration[] = [
+export const MIGRATIONS: readonly Migration[] = [
   (database) => {
     database.createObjectStore('state');
     database.createObjectStore('settings');
@@ -22,10 +26,3 @@ const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('days', { keyPath: 'day' });
   },
 ];
-
-export const DATABASE_VERSION = MIGRATIONS.length;
-
-/** Brings a database from `fromVersion` (0: new) to the current version, one step at a time. */
-export function migrate(database: Database, fromVersion: number): void {
-  for (const migration of MIGRATIONS.slice(fromVersion)) migration(database);
-}

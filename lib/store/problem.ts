@@ -7,8 +7,8 @@ export type StoreProblemCode = 'newer' | 'refused' | 'full' | 'busy';
 export class StoreProblem extends Error {
   readonly code: StoreProblemCode;
 
-  constructor(code: StoreProblemCode, cause: unknown) {
-    super(`the database cannot be used: ${code}`, { cause });
+  constructor(code: StoreProblemCode, cause?: unknown) {
+    super(`no database: ${code}`, { cause });
     this.name = 'StoreProblem';
     this.code = code;
   }
@@ -17,7 +17,7 @@ export class StoreProblem extends Error {
 /** What the browser's error means; anything that is not known counts as refused. */
 export function problemOf(error: unknown): StoreProblem {
   if (error instanceof StoreProblem) return error;
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  const name = error instanceof Error ? error.name : '';
   if (name === 'VersionError') return new StoreProblem('newer', error);
   if (name === 'QuotaExceededError') return new StoreProblem('full', error);
   return new StoreProblem('refused', error);

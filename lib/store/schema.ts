@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { RoutineRow, SpanRow } from '../domain/engine/records.ts';
 import type { EngineState } from '../domain/engine/state.ts';
 import type { Nudge } from '../domain/nudges/nudge.ts';
@@ -35,4 +35,6 @@ export interface BackbeatSchema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<BackbeatSchema>;
+/** The transaction in which a database becomes another version. */
+export type UpgradeTransaction = IDBPTransaction<BackbeatSchema, StoreNames<BackbeatSchema>[], 'versionchange'>;
 export const ALL_STORES = ['state', 'spans', 'breaks', 'nudges', 'routines', 'days', 'settings'] as const;
