@@ -34,9 +34,14 @@ async function writeDay(transaction: Transaction, deltas: readonly DayDelta[], a
   if (row !== undefined) await days.put(row);
 }
 
-async function writeRecords(transaction: Transaction, records: readonly HistoryRecord[], at: number): Promise<void> {
+/** Starts to write records, and adds to `writes` what there is to wait for. */
+function writeRecords(
+  transaction: Transaction,
+  records: readonly HistoryRecord[],
+  at: number,
+  writes: Promise<unknown>[],
+): void {
   const deltas = new Map<string, DayDelta[]>();
-  const writes: Promise<unknown>[] = [];
   for (const record of records) {
     switch (record.store) {
       case 'days': {
@@ -62,7 +67,6 @@ async function writeRecords(transaction: Transaction, records: readonly HistoryR
     }
   }
   for (const changes of deltas.values()) writes.push(writeDay(transaction, changes, at));
-  await Promise.all(writes);
 }
 
 /**
@@ -70,7 +74,7 @@ async function writeRecords(transaction: Transaction, records: readonly HistoryR
  * Other contexts wait their turn meanwhile; `decide` must not wait for anything. If it throws, nothing is changed.
  *
  * @param at epoch ms, for what has to be set aside.
- * @throws StoreProblem when the database cannot be used or is full.
+ * @throws StoreProblem when the database cannot be used or is full: then nothing is changed either.
  */
 export async function update(
   connection: Connection,
@@ -78,8 +82,9 @@ export async function update(
   decide: (stored: Stored) => Outcome,
 ): Promise<Outcome> {
   const database = await connection.open();
-  let fault: unknown;
   const transaction = transactionOn(database);
+  const done = transaction.done;
+  const writes: Promise<unknown>[] = [];
   try {
     const settings = transaction.objectStore('settings');
     const [state, names, values] = await Promise.all([
@@ -89,24 +94,25 @@ export async function update(
     ]);
     const stored = parseStored(state, names, values);
     for (const row of stored.refused) {
-      void setAside(transaction, row, at());
-      if (row.store === 'settings') void settings.delete(row.key);
+      writes.push(setAside(transaction, row, at()));
+      if (row.store === 'settings') writes.push(settings.delete(row.key));
     }
     const outcome = decide(stored);
-    void transaction.objectStore('state').put(outcome.state, ENGINE_KEY);
-    await writeRecords(transaction, outcome.records, at());
-    await transaction.done;
+    writes.push(transaction.objectStore('state').put(outcome.state, ENGINE_KEY));
+    writeRecords(transaction, outcome.records, at(), writes);
+    await Promise.all([...writes, done]);
     return outcome;
   } catch (error) {
-    fault = error;
+    // Requests that were under way when the transaction failed say only that it was aborted: it knows why.
+    const fault = transaction.error ?? error;
     try {
       transaction.abort();
     } catch {
       // It was aborted by the fault itself.
     }
-    await transaction.done.catch(() => undefined);
+    await Promise.allSettled([...writes, done]);
+    throw fault instanceof DOMException ? problemOf(fault) : fault;
   }
-  throw fault instanceof DOMException ? problemOf(fault) : fault;
 }
 
 /** Notes that the person was told of the rows that were set aside. */
