@@ -169,22 +169,22 @@ export function isSettingName(name: string): name is SettingName {
 export function parseSetting(name: string, value: unknown): ParsedSetting {
   if (!isSettingName(name)) return refuse({ code: 'unknown-name' });
   const spec: SettingSpec = SETTINGS[name];
+  const mistyped = refuse({ code: 'wrong-type', expected: spec.kind });
   switch (spec.kind) {
     case 'number': {
       if (value === null && spec.optional) return accept(null);
-      if (typeof value !== 'number' || !Number.isInteger(value))
-        return refuse({ code: 'wrong-type', expected: 'number' });
+      if (typeof value !== 'number' || !Number.isInteger(value)) return mistyped;
       const { min, max } = spec;
       return value >= min && value <= max ? accept(value) : refuse({ code: 'out-of-range', min, max });
     }
     case 'boolean':
-      return typeof value === 'boolean' ? accept(value) : refuse({ code: 'wrong-type', expected: 'boolean' });
+      return typeof value === 'boolean' ? accept(value) : mistyped;
     case 'choice':
       return typeof value === 'string' && spec.choices.includes(value)
         ? accept(value as Settings[SettingName])
         : refuse({ code: 'no-such-choice', choices: spec.choices });
     case 'set': {
-      if (!Array.isArray(value)) return refuse({ code: 'wrong-type', expected: 'set' });
+      if (!Array.isArray(value)) return mistyped;
       const known = value.every((item) => typeof item === 'string' && spec.choices.includes(item));
       // A set has no order and no doubles: it is kept in the order of its declaration.
       return known
@@ -192,13 +192,9 @@ export function parseSetting(name: string, value: unknown): ParsedSetting {
         : refuse({ code: 'no-such-choice', choices: spec.choices });
     }
     case 'hours':
-      return value === null || isWorkingHours(value)
-        ? accept(value)
-        : refuse({ code: 'wrong-type', expected: 'hours' });
+      return value === null || isWorkingHours(value) ? accept(value) : mistyped;
     case 'instant':
-      return value === null || (typeof value === 'number' && Number.isFinite(value))
-        ? accept(value)
-        : refuse({ code: 'wrong-type', expected: 'instant' });
+      return value === null || (typeof value === 'number' && Number.isFinite(value)) ? accept(value) : mistyped;
   }
 }
 
