@@ -1,4 +1,5 @@
 import { clock } from '../browser/clock.ts';
+import { report } from '../browser/log.ts';
 import { composeRoutine } from '../domain/routines/compose.ts';
 import type { PlannedRoutine, RoutineKind } from '../domain/routines/routine.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -20,7 +21,7 @@ export async function composeMinute(settings: Settings, kind: RoutineKind): Prom
   const at = clock.now();
   const [installedAt, recent] = await Promise.all([
     snapshot().then(({ state }) => state.installedAt),
-    routinesSince(database, at - RECENT_MS),
+    routinesSince(database, at - RECENT_MS, report),
   ]).catch(() => [at, []] as const);
   const { routine } = composeRoutine({
     id: `${kind}-${at}`,
