@@ -1,5 +1,6 @@
 import { cpSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { HistoryRecord } from '../../lib/domain/engine/records.ts';
 import { addToDay, type DayRow } from '../../lib/domain/summary/day.ts';
@@ -106,7 +107,7 @@ async function seedYears(
 
 /** The code of `glimpse.ts` with all that it imports, as one script that leaves `glimpse` behind. */
 async function glimpseScript(): Promise<string> {
-  const entry = new URL('./glimpse.ts', import.meta.url).pathname;
+  const entry = fileURLToPath(new URL('./glimpse.ts', import.meta.url));
   const lib = { entry, formats: ['iife' as const], name: 'bench' };
   const built = await build({ configFile: false, logLevel: 'error', build: { write: false, lib } });
   const chunk = [built].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []))[0];
