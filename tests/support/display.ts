@@ -8,12 +8,16 @@ export interface Display {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts an X server on a free display, its screen saver off. Throws when Xvfb is missing or does not start. */
-export async function launchXvfb(): Promise<Display> {
+/**
+ * Starts an X server on a free display, its screen saver off. Throws when Xvfb is missing or does not start.
+ *
+ * @param serverEnv what the server's environment has besides this process's, such as another speed of time.
+ */
+export async function launchXvfb(serverEnv: Readonly<Record<string, string>> = {}): Promise<Display> {
   const server = startGroup(
     needXvfb(),
     ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-s', '0', '-dpms'],
-    { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], env: { ...environment(), ...serverEnv } },
   );
   let complaint = '';
   server.stderr?.on('data', (chunk) => {

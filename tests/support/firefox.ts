@@ -23,6 +23,8 @@ export interface FirefoxOptions {
   readonly headless?: boolean;
   /** The whole environment of the browser. Default: that of this process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Preferences of `about:config`, besides those that every test needs. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 }
 
 interface FirefoxManifest {
@@ -30,7 +32,7 @@ interface FirefoxManifest {
 }
 
 /** Launches Firefox and installs the extension. Throws when Firefox is missing or refuses the extension. */
-export async function launchFirefox({ dir, headless = true, env }: FirefoxOptions): Promise<RunningFirefox> {
+export async function launchFirefox({ dir, headless = true, env, prefs }: FirefoxOptions): Promise<RunningFirefox> {
   const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as FirefoxManifest;
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (id === undefined) throw new Error(`${dir}/manifest.json has no browser_specific_settings.gecko.id.`);
@@ -47,6 +49,7 @@ export async function launchFirefox({ dir, headless = true, env }: FirefoxOption
     extraPrefsFirefox: {
       'xpinstall.signatures.required': false,
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      ...prefs,
     },
     env: { ...(env ?? environment()) },
   }).catch((error: unknown) => {

@@ -70,6 +70,14 @@ function writtenDown(profile: string, id: string): boolean {
   });
 }
 
+/** Offers a packed extension to a profile: the browser takes it, or the update that it is, at its next start. */
+export function offerPacked(profile: string, packed: Packed): void {
+  const folder = join(profile, 'External Extensions');
+  mkdirSync(folder, { recursive: true });
+  const entry = { external_crx: packed.crx, external_version: packed.version };
+  writeFileSync(join(folder, `${packed.id}.json`), JSON.stringify(entry));
+}
+
 /**
  * Installs a packed extension into a profile that no browser is using, and returns when the install is settled: the
  * worker is activated, `ready` has come true (wait there for what the extension does when it is installed, such as
@@ -80,10 +88,7 @@ export async function installPacked(
   packed: Packed,
   ready: (browser: RunningChromium) => Promise<unknown> = async () => {},
 ): Promise<void> {
-  const folder = join(profile, 'External Extensions');
-  mkdirSync(folder, { recursive: true });
-  const entry = { external_crx: packed.crx, external_version: packed.version };
-  writeFileSync(join(folder, `${packed.id}.json`), JSON.stringify(entry));
+  offerPacked(profile, packed);
   const first = await launchChromium({ packed, profile });
   try {
     const worker = await first.worker();
