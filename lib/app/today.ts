@@ -1,4 +1,5 @@
 import { clock } from '../browser/clock.ts';
+import { report } from '../browser/log.ts';
 import { dayAt, dayUpTo, openSpans } from '../domain/engine/glance.ts';
 import type { SpanRow } from '../domain/engine/records.ts';
 import { currentIntervalMs } from '../domain/nudges/memory.ts';
@@ -31,8 +32,8 @@ export async function readToday(): Promise<DayDetails> {
   const at = Math.max(clock.now(), state.lastSeenAt);
   const bounds = dayAt(state, at);
   const [spans, nudges] = await Promise.all([
-    spansOf(database, bounds.day),
-    nudgesBetween(database, bounds.startAt, bounds.endAt),
+    spansOf(database, bounds.day, report),
+    nudgesBetween(database, bounds.startAt, bounds.endAt, report),
   ]);
   const day = dayUpTo(stored, bounds, state, settings, at);
   return {
