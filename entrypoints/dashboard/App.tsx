@@ -22,6 +22,7 @@ function nothingOf(at: number): DayDetails {
     nudges: [],
     confidence: 'low',
     intervalMs: 0,
+    signal: 'fine',
   };
 }
 
@@ -55,7 +56,7 @@ export function App() {
         at={shown.at}
         dayEndAt={shown.bounds.endAt}
         intervalMs={shown.intervalMs}
-        problem={problem}
+        problem={problem ?? (shown.signal === 'fine' ? null : 'signal')}
       />
     </DashboardFrame>
   );

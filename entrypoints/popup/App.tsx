@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { MinuteFlowProps } from '../../components/minute/MinuteFlow.tsx';
+import type { Trouble as TroubleKind } from '../../components/notice/troubles.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { whileOpen } from '../../lib/app/live.ts';
 import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
@@ -30,7 +31,7 @@ export function App() {
   const [seen, setSeen] = useState<Seen | null>(null);
   const [unread, setUnread] = useState<StoreProblemCode | null>(null);
   const [unsaved, setUnsaved] = useState<StoreProblemCode | null>(null);
-  const [Trouble, setTrouble] = useState<ComponentType<{ readonly trouble: StoreProblemCode }> | null>(null);
+  const [Trouble, setTrouble] = useState<ComponentType<{ readonly trouble: TroubleKind }> | null>(null);
   /** `begin`: the person asked for a minute; `follow`: one is under way. */
   const [inMinute, setInMinute] = useState<'begin' | 'follow' | null>(null);
   const [Minute, setMinute] = useState<ComponentType<MinuteFlowProps> | null>(null);
@@ -74,7 +75,7 @@ export function App() {
     void commit({ type: 'opened' });
   }, [numbers, commit]);
 
-  const problem = unread ?? unsaved;
+  const problem = unread ?? unsaved ?? (numbers && seen.glance.signal !== 'fine' ? 'signal' : null);
   useEffect(() => {
     if (problem === null || Trouble !== null) return;
     import('../../components/notice/TroubleNotice.tsx')

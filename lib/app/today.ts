@@ -1,9 +1,10 @@
 import { clock } from '../browser/clock.ts';
 import { report } from '../browser/log.ts';
-import { dayAt, dayUpTo, openSpans } from '../domain/engine/glance.ts';
+import { dayAt, dayUpTo, openSpans, signalOf } from '../domain/engine/glance.ts';
 import type { SpanRow } from '../domain/engine/records.ts';
 import { currentIntervalMs } from '../domain/nudges/memory.ts';
 import type { Nudge } from '../domain/nudges/nudge.ts';
+import type { SignalVerdict } from '../domain/presence/signal.ts';
 import { type Confidence, confidence, type DayRow } from '../domain/summary/day.ts';
 import type { DayBounds } from '../domain/time.ts';
 import { database } from '../store/database.ts';
@@ -20,6 +21,8 @@ export interface DayDetails {
   readonly confidence: Confidence;
   /** The movement interval in force, in ms. */
   readonly intervalMs: number;
+  /** Whether what the browser says of input looks stuck. */
+  readonly signal: SignalVerdict;
 }
 
 /**
@@ -44,5 +47,6 @@ export async function readToday(): Promise<DayDetails> {
     nudges,
     confidence: confidence(day),
     intervalMs: currentIntervalMs(state.track, settings),
+    signal: signalOf(state),
   };
 }

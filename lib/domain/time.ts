@@ -69,7 +69,7 @@ export interface DayPart {
 
 function calendarAt(calendars: readonly Calendar[], at: number): Calendar {
   let found = calendars[0];
-  if (found === undefined) throw new RangeError('a stretch of time can only be split by at least one calendar');
+  if (found === undefined) throw new RangeError('a split takes at least one calendar');
   for (const calendar of calendars) if (calendar.fromAt <= at) found = calendar;
   return found;
 }

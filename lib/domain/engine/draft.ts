@@ -1,6 +1,6 @@
 import { JUST_BACK_MS } from '../nudges/policy.ts';
 import { type Ending, type Happening, type Sat, withBout, writeAll } from '../presence/book.ts';
-import { type Observation, observe, type Presence, stretchUntil } from '../presence/presence.ts';
+import { isPresent, type Observation, observe, stretchUntil } from '../presence/presence.ts';
 import type { Settings } from '../settings.ts';
 import { SECOND_MS } from '../time.ts';
 import type { Effect } from './effect.ts';
@@ -49,16 +49,11 @@ export function look(draft: Draft, observation: Observation): void {
   const observed = observe(state.presence, observation, at, state.lastSeenAt, settings);
   change(draft, { presence: observed.presence });
   record(draft, observed.stretches);
-  const absences = observed.stretches.filter((stretch) => stretch.type === 'absence');
-  for (const absence of absences) {
-    if (absence.endAt - absence.startAt < settings.bridgeSeconds * SECOND_MS) continue;
-    change(draft, { justBackUntil: absence.endAt + JUST_BACK_MS });
+  for (const { type, startAt, endAt } of observed.stretches) {
+    const bridged = endAt - startAt < settings.bridgeSeconds * SECOND_MS;
+    if (type === 'absence' && !bridged) change(draft, { justBackUntil: endAt + JUST_BACK_MS });
   }
   startBoutIfPresent(draft);
-}
-
-function isPresent(presence: Presence): boolean {
-  return presence.kind === 'active' || presence.kind === 'watching';
 }
 
 /** The first input ever starts a bout; so does the end of standing. */

@@ -1,5 +1,6 @@
 import { currentIntervalMs, isLastSnooze } from '../nudges/memory.ts';
 import type { HoldReason } from '../nudges/policy.ts';
+import type { SignalVerdict } from '../presence/signal.ts';
 import { endedUnseen, type PlannedRoutine, type RunningRoutine } from '../routines/routine.ts';
 import type { Settings } from '../settings.ts';
 import { addToDay, type Confidence, confidence, type DayRow, emptyDay } from '../summary/day.ts';
@@ -41,6 +42,12 @@ export interface Glance {
   /** Today so far, up to `at`. */
   readonly today: DayRow;
   readonly confidence: Confidence;
+  /** Whether what the browser says of input looks stuck. */
+  readonly signal: SignalVerdict;
+}
+
+export function signalOf(state: EngineState): SignalVerdict {
+  return state.signal?.verdict ?? 'fine';
 }
 
 /** The local day of an instant, by the calendar that the state has last seen. */
@@ -83,28 +90,28 @@ export function glance(state: EngineState, settings: Settings, stored: DayRow | 
   const today = dayUpTo(stored, dayAt(state, now), state, settings, now);
   const boutMs = sittingMsAt(current, now);
   const interval = currentIntervalMs(track, settings);
-  // A bout that is new since the last event counts from nothing.
-  const baseMs = track.boutStartAt === (book.bout?.startAt ?? null) ? track.baseMs : 0;
-  const paused = current.pausedUntil !== null && current.pausedUntil > now;
+  const { standingSince } = book;
+  const { pausedUntil } = current;
   // Its end may have passed since the last event with nobody there.
   const unseen = routine !== null && (routine.unseenEndAt !== null || endedUnseen(routine.running, now));
   return {
     at: now,
     presence: presence.kind,
-    posture: book.standingSince === null ? 'sitting' : 'standing',
-    standingSince: book.standingSince,
+    posture: standingSince === null ? 'sitting' : 'standing',
+    standingSince,
     boutMs,
     intervalMs: interval,
     nudge: {
       open: track.open === null ? null : { id: track.open.id, shownAt: track.open.shownAt },
-      dueInMs: book.standingSince === null ? Math.max(0, baseMs + interval - boutMs) : null,
+      dueInMs: standingSince === null ? Math.max(0, track.baseMs + interval - boutMs) : null,
       hold: holdAt(current, settings, now),
       lastSnooze: isLastSnooze(track),
     },
-    pausedUntil: paused ? current.pausedUntil : null,
-    routine: routine === null || unseen ? null : routine.running,
-    asking: routine !== null && unseen ? routine.running.plan : null,
+    pausedUntil: pausedUntil !== null && pausedUntil > now ? pausedUntil : null,
+    routine: unseen ? null : (routine?.running ?? null),
+    asking: unseen ? routine.running.plan : null,
     today,
     confidence: confidence(today),
+    signal: signalOf(state),
   };
 }

@@ -1,4 +1,5 @@
 import { type HoldReason, holdReason } from '../nudges/policy.ts';
+import { isPresent } from '../presence/presence.ts';
 import type { Settings } from '../settings.ts';
 import type { Calendar } from '../time.ts';
 import type { EngineState } from './state.ts';
@@ -10,7 +11,7 @@ export function holdAt(state: EngineState, settings: Settings, at: number): Hold
     {
       at,
       zone: (book.calendars.at(-1) as Calendar).zone,
-      away: presence.kind === 'away' || presence.kind === 'unknown',
+      away: !isPresent(presence),
       standing: book.standingSince !== null,
       inRoutine: routine !== null && routine.unseenEndAt === null,
       justBackUntil: state.justBackUntil,

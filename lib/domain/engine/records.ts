@@ -37,31 +37,24 @@ export type HistoryRecord =
   | { readonly store: 'days'; readonly delta: DayDelta }
   | { readonly store: 'settings'; readonly name: string; readonly value: unknown };
 
-const dayRecord = (part: DayPart, ...changes: readonly DayChange[]): HistoryRecord => ({
+type DayOfPart = Pick<DayPart, 'day' | 'dayStartAt'>;
+
+const dayRecord = ({ day, dayStartAt }: DayOfPart, change: DayChange): HistoryRecord => ({
   store: 'days',
-  delta: { day: part.day, dayStartAt: part.dayStartAt, changes },
+  delta: { day, dayStartAt, changes: [change] },
 });
 
 function boutRecords(bout: Bout, endAt: number, days: readonly DayPart[]): readonly HistoryRecord[] {
-  const wholeMs = bout.sittingMs;
-  const starts = new Map<LocalDay, number>();
-  for (const part of days) if (!starts.has(part.day)) starts.set(part.day, part.dayStartAt);
+  const { startAt, sittingMs: wholeMs, sittingByDay } = bout;
   // A day in which some of it was written before the clock or the zone changed lists it too.
-  for (const day of Object.keys(bout.sittingByDay)) if (!starts.has(day)) starts.set(day, bout.startAt);
-  return [...starts].map(([day, dayStartAt]) => ({
-    store: 'days',
-    delta: {
-      day,
-      dayStartAt,
-      changes: [
-        { type: 'bout', bout: { startAt: bout.startAt, endAt, sittingMs: bout.sittingByDay[day] ?? 0, wholeMs } },
-      ],
-    },
-  }));
+  const written = Object.keys(sittingByDay).map((day) => ({ day, dayStartAt: startAt }));
+  return oncePerDay([...days, ...written]).map((part) =>
+    dayRecord(part, { type: 'bout', bout: { startAt, endAt, sittingMs: sittingByDay[part.day] ?? 0, wholeMs } }),
+  );
 }
 
 /** One part for each day: a stretch can touch a day twice when the zone changes. */
-function oncePerDay(parts: readonly DayPart[]): readonly DayPart[] {
+function oncePerDay(parts: readonly DayOfPart[]): readonly DayOfPart[] {
   return parts.filter((part, index) => parts.findIndex((other) => other.day === part.day) === index);
 }
 

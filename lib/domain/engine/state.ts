@@ -1,6 +1,7 @@
 import { NEW_TRACK, type NudgeTrack } from '../nudges/memory.ts';
 import type { Book, Happening } from '../presence/book.ts';
 import type { Presence } from '../presence/presence.ts';
+import type { Signal } from '../presence/signal.ts';
 import type { RunningRoutine } from '../routines/routine.ts';
 import { among, isFlag, isNumber, isText, listOf, oneOf, orNull, recordOf, type Shape, withFields } from '../shape.ts';
 import { isTimeZone } from '../time.ts';
@@ -30,6 +31,8 @@ export interface EngineState {
   /** When the last event was handled: then the browser was running and awake. */
   readonly lastSeenAt: number;
   readonly presence: Presence;
+  /** Missing before the first event. */
+  readonly signal?: Signal;
   readonly book: Book;
   readonly track: NudgeTrack;
   readonly routine: RoutineHold | null;
@@ -76,6 +79,12 @@ const presence = oneOf(
     lockedMs: isNumber,
     listening: isFlag,
   }),
+);
+
+// Whatever the verdict is called, the next event judges anew.
+const signal = oneOf(
+  among(undefined),
+  withFields({ verdict: isText, activeSince: orNull(isNumber), acts: listOf(isNumber) }),
 );
 
 // A zone that the platform does not know makes every question about days throw.
@@ -137,6 +146,7 @@ const state = withFields({
   installedAt: isNumber,
   lastSeenAt: isNumber,
   presence,
+  signal,
   book,
   track: nudges,
   routine: orNull(routineHold),

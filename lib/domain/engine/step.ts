@@ -11,12 +11,13 @@ import {
   withinSitting,
 } from '../nudges/track.ts';
 import type { Sat } from '../presence/book.ts';
-import { type Observation, stretchUntil } from '../presence/presence.ts';
+import { isPresent, type Observation, stretchUntil } from '../presence/presence.ts';
 import { parseSetting, type Settings } from '../settings.ts';
 import { type Calendar, dayOf, MINUTE_MS, SECOND_MS } from '../time.ts';
+import { believed } from './doubt.ts';
 import { change, cutPresence, type Draft, look, newDraft, record, startBoutIfPresent } from './draft.ts';
 import type { Effect, PendingEffect, Surfaces } from './effect.ts';
-import type { Sense, StampedEvent } from './event.ts';
+import type { StampedEvent } from './event.ts';
 import { holdAt } from './hold.ts';
 import { track } from './nudging.ts';
 import type { HistoryRecord } from './records.ts';
@@ -61,11 +62,10 @@ function rewind(draft: Draft, toAt: number): EngineState {
   const byMs = toAt - lastSeenAt;
   endByClock(draft, lastSeenAt);
   const { presence } = draft.state;
-  if (presence.kind === 'active' || presence.kind === 'watching') {
-    if (lastSeenAt > presence.sinceAt) record(draft, [stretchUntil(presence, lastSeenAt)]);
-  }
+  if (isPresent(presence) && lastSeenAt > presence.sinceAt) record(draft, [stretchUntil(presence, lastSeenAt)]);
   const { state } = draft;
   const open = state.presence;
+  const shifted = (at: number | null) => (at === null ? null : at + byMs);
   const moved =
     open.kind === 'active'
       ? { ...open, sinceAt: toAt }
@@ -73,11 +73,7 @@ function rewind(draft: Draft, toAt: number): EngineState {
         ? { ...open, sinceAt: toAt, lastHeardAt: toAt }
         : open.kind === 'unknown'
           ? { ...open, sinceAt: open.sinceAt + byMs }
-          : {
-              ...open,
-              sinceAt: open.sinceAt + byMs,
-              lockedSinceAt: open.lockedSinceAt === null ? null : open.lockedSinceAt + byMs,
-            };
+          : { ...open, sinceAt: open.sinceAt + byMs, lockedSinceAt: shifted(open.lockedSinceAt) };
   const { book } = state;
   const calendar = book.calendars.at(-1) as Calendar;
   return {
@@ -86,12 +82,12 @@ function rewind(draft: Draft, toAt: number): EngineState {
     presence: moved,
     book: {
       bout: book.bout === null ? null : { ...book.bout, startAt: book.bout.startAt + byMs },
-      standingSince: book.standingSince === null ? null : book.standingSince + byMs,
+      standingSince: shifted(book.standingSince),
       calendars: [{ ...calendar, fromAt: Math.min(calendar.fromAt, toAt) }],
     },
     track: shiftTrack(state.track, byMs),
     justBackUntil: state.justBackUntil + byMs,
-    pausedUntil: state.pausedUntil === null ? null : state.pausedUntil + byMs,
+    pausedUntil: shifted(state.pausedUntil),
   };
 }
 
@@ -108,18 +104,6 @@ function withCalendar(state: EngineState, at: number, zone: string, dayStartHour
   );
   const needed = calendars.filter((_, index) => (calendars[index + 1]?.fromAt ?? at) > openSince);
   return [...needed, { fromAt: at, zone, dayStartHour }];
-}
-
-function senseOf(event: StampedEvent): Sense | null {
-  switch (event.type) {
-    case 'start':
-    case 'idle-state':
-    case 'heartbeat':
-    case 'routine-alarm':
-      return event.sense;
-    default:
-      return null;
-  }
 }
 
 /** What an event says of the person. All that they do in the extension is input. */
@@ -213,8 +197,7 @@ function answer(draft: Draft, event: StampedEvent & { type: 'answer' }, sittingM
 /** The sitting that is still open, as the last span of this step. */
 function openSat(state: EngineState, at: number): readonly Sat[] {
   const { presence, book } = state;
-  const sits = presence.kind === 'active' || presence.kind === 'watching';
-  if (!sits || book.bout === null || at <= presence.sinceAt) return [];
+  if (!isPresent(presence) || book.bout === null || at <= presence.sinceAt) return [];
   return [{ boutStartAt: book.bout.startAt, beforeMs: book.bout.sittingMs, startAt: presence.sinceAt, endAt: at }];
 }
 
@@ -289,11 +272,11 @@ export function step(state: EngineState, event: StampedEvent, settings: Settings
 
   const calendars = withCalendar(start, at, event.zone, changed.settings.dayStartHour);
   change(draft, { book: { ...start.book, calendars } });
-  const sense = senseOf(event);
+  const sense = 'sense' in event ? event.sense : null;
   if (sense !== null) change(draft, { fullscreen: sense.fullscreen, audible: sense.audible });
   if (draft.state.pausedUntil !== null && at >= draft.state.pausedUntil) change(draft, { pausedUntil: null });
 
-  const observation = observationOf(event);
+  const observation = believed(draft, event, sense, observationOf(event), setBack);
   look(draft, observation);
   expireRoutine(draft, event.type === 'routine-alarm');
   // What was shown is judged by the time up to the event before the event answers it.

@@ -16,8 +16,8 @@ function routineAlarmAt(state: EngineState): number | null {
   if (routine === null || routine.unseenEndAt !== null) return null;
   const { running } = routine;
   const end = endsAt(running);
-  if (end !== null) return end + ROUTINE_ALARM_DELAY_MS;
-  return running.pausedAt === null ? null : running.pausedAt + LONGEST_PAUSE_MS;
+  // Without an end it is paused.
+  return end === null ? (running.pausedAt as number) + LONGEST_PAUSE_MS : end + ROUTINE_ALARM_DELAY_MS;
 }
 
 /** What the lasting surfaces are to show at `at`. */

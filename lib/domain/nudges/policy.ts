@@ -1,5 +1,4 @@
-import type { Settings, WorkingHours } from '../settings.ts';
-import { WEEKDAYS } from '../settings.ts';
+import { type Settings, WEEKDAYS, type Weekday, type WorkingHours } from '../settings.ts';
 import { MINUTE_MS } from '../time.ts';
 
 /** Why a nudge that is due does not come now. */
@@ -52,10 +51,9 @@ type PolicySettings = Pick<Settings, 'workingHours' | 'holdInFullscreen' | 'hold
 export function isWorkingTime(at: number, zone: string, hours: WorkingHours | null): boolean {
   if (hours === null) return true;
   const now = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-  const weekday = WEEKDAYS[now.dayOfWeek - 1];
+  const weekday = WEEKDAYS[now.dayOfWeek - 1] as Weekday;
   const clock = now.toPlainTime().toString({ smallestUnit: 'minute' });
-  const ranges = weekday === undefined ? undefined : hours[weekday];
-  return ranges?.some(([from, until]) => from <= clock && clock < until) ?? false;
+  return hours[weekday]?.some(([from, until]) => from <= clock && clock < until) ?? false;
 }
 
 /** The first reason that holds, the hardest first; null if a nudge may come. */

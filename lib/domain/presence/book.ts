@@ -86,15 +86,14 @@ function writeSpan(book: Book, kind: SpanKind, startAt: number, endAt: number): 
   if (endAt <= startAt) return nothing(book);
   const parts = splitByDay(startAt, endAt, book.calendars);
   const postings: readonly Posting[] = [{ type: 'span', kind, parts }];
-  if (totalOf(kind) !== 'sitting' || book.bout === null) return { book, postings, endings: [], sat: [] };
+  if (totalOf(kind) !== 'sitting' || book.bout === null) return { ...nothing(book), postings };
   const { bout } = book;
   const sittingByDay: Record<LocalDay, number> = { ...bout.sittingByDay };
   for (const part of parts) sittingByDay[part.day] = (sittingByDay[part.day] ?? 0) + part.endAt - part.startAt;
   const sittingMs = bout.sittingMs + endAt - startAt;
   return {
-    book: { ...book, bout: { ...bout, sittingMs, sittingByDay } },
+    ...nothing({ ...book, bout: { ...bout, sittingMs, sittingByDay } }),
     postings,
-    endings: [],
     sat: [{ boutStartAt: bout.startAt, beforeMs: bout.sittingMs, startAt, endAt }],
   };
 }
@@ -107,7 +106,7 @@ function endBout(book: Book, at: number): Written {
   const without: Book = { ...book, bout: null };
   if (endAt === bout.startAt && bout.sittingMs === 0) return nothing(without);
   const days = daysTouched(bout.startAt, endAt, book.calendars);
-  return { book: without, postings: [{ type: 'bout', bout, endAt, days }], endings: [], sat: [] };
+  return { ...nothing(without), postings: [{ type: 'bout', bout, endAt, days }] };
 }
 
 /** A bout starts, unless the person stands or one is under way. */
@@ -122,20 +121,26 @@ function startBout(book: Book, at: number): Written {
 
 function listBreak(book: Book, kind: BreakKind, startAt: number, endAt: number): Written {
   const days = daysTouched(startAt, endAt, book.calendars);
-  return { book, postings: [{ type: 'break', break: { kind, startAt, endAt }, days }], endings: [], sat: [] };
+  return { ...nothing(book), postings: [{ type: 'break', break: { kind, startAt, endAt }, days }] };
 }
 
 const ending = (book: Book, by: Ending['by'], startAt: number, endAt: number): Written => ({
-  book,
-  postings: [],
+  ...nothing(book),
   endings: [{ by, startAt, endAt }],
-  sat: [],
 });
 
 function stopStanding(book: Book, at: number): Written {
   if (book.standingSince === null) return nothing(book);
   const { standingSince } = book;
   return both(nothing({ ...book, standingSince: null }), (next) => listBreak(next, 'standing', standingSince, at));
+}
+
+/** Ends the bout, writes what took its place, and starts the next one. */
+function interrupt(book: Book, by: Ending['by'], kind: SpanKind, startAt: number, endAt: number): Written {
+  let written = both(endBout(book, startAt), (next) => writeSpan(next, kind, startAt, endAt));
+  if (by !== 'no-data') written = both(written, (next) => listBreak(next, by, startAt, endAt));
+  written = both(written, (next) => ending(next, by, startAt, endAt));
+  return both(written, (next) => startBout(next, endAt));
 }
 
 function writeAbsence(book: Book, absence: Stretch & { type: 'absence' }, rules: AbsenceRules): Written {
@@ -149,12 +154,11 @@ function writeAbsence(book: Book, absence: Stretch & { type: 'absence' }, rules:
       return writeSpan(book, away, startAt, endAt);
     case 'break':
     case 'no-data': {
-      let written = endBout(book, startAt);
-      if (endAt - startAt >= STANDING_FORGOTTEN_MS) written = both(written, (next) => stopStanding(next, startAt));
-      written = both(written, (next) => writeSpan(next, away, startAt, endAt));
-      if (verdict === 'break') written = both(written, (next) => listBreak(next, 'natural', startAt, endAt));
-      written = both(written, (next) => ending(next, verdict === 'break' ? 'natural' : 'no-data', startAt, endAt));
-      return both(written, (next) => startBout(next, endAt));
+      const forgets = endAt - startAt >= STANDING_FORGOTTEN_MS;
+      const by = verdict === 'break' ? 'natural' : verdict;
+      return both(forgets ? stopStanding(book, startAt) : nothing(book), (next) =>
+        interrupt(next, by, away, startAt, endAt),
+      );
     }
   }
 }
@@ -170,16 +174,7 @@ function writePosture(book: Book, posture: 'sitting' | 'standing', at: number): 
 function writeMoved(book: Book, at: number): Written {
   // No bout to end, or nothing since it began: while standing, or at a second press of the button.
   if (book.bout === null || (book.bout.sittingMs === 0 && book.bout.startAt === at)) return nothing(book);
-  let written = both(endBout(book, at), (next) => listBreak(next, 'moved', at, at));
-  written = both(written, (next) => ending(next, 'moved', at, at));
-  return both(written, (next) => startBout(next, at));
-}
-
-function writeMovement(book: Book, startAt: number, endAt: number): Written {
-  let written = both(endBout(book, startAt), (next) => writeSpan(next, 'moving', startAt, endAt));
-  written = both(written, (next) => listBreak(next, 'movement', startAt, endAt));
-  written = both(written, (next) => ending(next, 'movement', startAt, endAt));
-  return both(written, (next) => startBout(next, endAt));
+  return interrupt(book, 'moved', 'moving', at, at);
 }
 
 /** Writes one happening. Happenings come in the order of time and leave no millisecond out. */
@@ -203,7 +198,7 @@ function write(book: Book, happening: Happening, rules: AbsenceRules): Written {
     case 'moved':
       return writeMoved(book, happening.at);
     case 'movement':
-      return writeMovement(book, happening.startAt, happening.endAt);
+      return interrupt(book, 'movement', 'moving', happening.startAt, happening.endAt);
   }
 }
 

@@ -5,7 +5,7 @@ import { MINUTE_MS, SECOND_MS } from '../time.ts';
  * More than this between two events, while the person was present, means that nothing was running: the machine
  * slept, or the browser was closed or killed. Two heartbeats and a half.
  */
-const GAP_MS = 150 * SECOND_MS;
+export const GAP_MS = 150 * SECOND_MS;
 
 /** What began an absence. Whatever is seen during it does not change that. */
 export type AbsenceCause = 'idle' | 'lock' | 'gap';
@@ -63,22 +63,28 @@ export interface Observed {
   readonly stretches: readonly Stretch[];
 }
 
+/** Whether the person is there. */
+export function isPresent(presence: Presence): presence is Extract<Presence, { kind: 'active' | 'watching' }> {
+  return presence.kind === 'active' || presence.kind === 'watching';
+}
+
 type PresenceRules = Pick<Settings, 'idleDetectionSeconds' | 'watchingMinutes'>;
 
-const absent = (cause: AbsenceCause, sinceAt: number, lockedSinceAt: number | null = null): Presence => ({
-  kind: 'away',
-  sinceAt,
-  cause,
-  lockedSinceAt,
-  lockedMs: 0,
-  listening: cause === 'gap',
-});
+function lockedMsAt({ lockedMs, lockedSinceAt }: Presence & { kind: 'away' }, at: number): number {
+  return lockedMs + at - (lockedSinceAt ?? at);
+}
 
 /** Closes what is open at `at` and goes on as `next`. An empty stretch leaves no trace. */
 function turn(presence: Presence, at: number, next: Presence): Observed {
   const startAt = presence.sinceAt;
   if (at <= startAt) return { presence: next, stretches: [] };
   return { presence: next, stretches: [stretchUntil(presence, at)] };
+}
+
+/** From `at` on the person is away. */
+function leave(presence: Presence, at: number, cause: AbsenceCause, lockedSinceAt: number | null = null): Observed {
+  const listening = cause === 'gap';
+  return turn(presence, at, { kind: 'away', sinceAt: at, cause, lockedSinceAt, lockedMs: 0, listening });
 }
 
 /** What is open, as a stretch that ends at `at`. */
@@ -90,10 +96,8 @@ export function stretchUntil(presence: Presence, at: number): Stretch {
     case 'active':
     case 'watching':
       return { type: 'present', kind: presence.kind, startAt, endAt: at };
-    case 'away': {
-      const lockedMs = presence.lockedMs + (presence.lockedSinceAt === null ? 0 : at - presence.lockedSinceAt);
-      return { type: 'absence', cause: presence.cause, lockedMs, startAt, endAt: at };
-    }
+    case 'away':
+      return { type: 'absence', cause: presence.cause, lockedMs: lockedMsAt(presence, at), startAt, endAt: at };
   }
 }
 
@@ -109,7 +113,7 @@ const unchanged = (presence: Presence): Observed => ({ presence, stretches: [] }
 function expireWatching(presence: Presence, at: number, rules: PresenceRules): Observed {
   if (presence.kind !== 'watching') return unchanged(presence);
   const endsAt = presence.sinceAt + rules.watchingMinutes * MINUTE_MS;
-  return at >= endsAt ? turn(presence, endsAt, absent('idle', endsAt)) : unchanged(presence);
+  return at >= endsAt ? leave(presence, endsAt, 'idle') : unchanged(presence);
 }
 
 /** Watching in silence is an absence since the sound was last heard, also when its time is used up by now. */
@@ -118,15 +122,17 @@ function noticeSilence(presence: Presence, observation: Observation): Observed {
   const silent =
     (observation.type === 'idle' && !observation.audible) ||
     (observation.type === 'beat' && !observation.audible && !observation.input);
-  return silent ? turn(presence, presence.lastHeardAt, absent('idle', presence.lastHeardAt)) : unchanged(presence);
+  return silent ? leave(presence, presence.lastHeardAt, 'idle') : unchanged(presence);
+}
+
+/** Who was present has been away since `at`, for all that anybody knows. */
+export function loseSight(presence: Presence, at: number): Observed {
+  return isPresent(presence) ? leave(presence, Math.max(presence.sinceAt, at), 'gap') : unchanged(presence);
 }
 
 /** If nothing was heard for too long while the person was present, they have been away since the last sign. */
 function noticeGap(presence: Presence, at: number, lastSeenAt: number): Observed {
-  const present = presence.kind === 'active' || presence.kind === 'watching';
-  if (!present || at - lastSeenAt <= GAP_MS) return unchanged(presence);
-  const sinceAt = Math.max(presence.sinceAt, lastSeenAt);
-  return turn(presence, sinceAt, absent('gap', sinceAt));
+  return at - lastSeenAt > GAP_MS ? loseSight(presence, lastSeenAt) : unchanged(presence);
 }
 
 function onInput(presence: Presence, at: number): Observed {
@@ -134,25 +140,24 @@ function onInput(presence: Presence, at: number): Observed {
 }
 
 /** Whatever lock there was, is over. */
-function unlocked(presence: Presence & { kind: 'away' }, at: number): Presence & { kind: 'away' } {
-  const lockedMs = presence.lockedMs + (presence.lockedSinceAt === null ? 0 : at - presence.lockedSinceAt);
-  return { ...presence, lockedMs, lockedSinceAt: null };
+function unlocked(presence: Presence & { kind: 'away' | 'unknown' }, at: number, listening: boolean): Observed {
+  if (presence.kind === 'unknown') return unchanged({ ...presence, listening });
+  return unchanged({ ...presence, lockedMs: lockedMsAt(presence, at), lockedSinceAt: null, listening });
 }
 
 function onIdle(presence: Presence, at: number, audible: boolean, rules: PresenceRules): Observed {
   switch (presence.kind) {
     case 'active': {
       const lastInputAt = Math.max(presence.sinceAt, at - rules.idleDetectionSeconds * SECOND_MS);
-      if (!audible) return turn(presence, lastInputAt, absent('idle', lastInputAt));
+      if (!audible) return leave(presence, lastInputAt, 'idle');
       const watching = turn(presence, lastInputAt, { kind: 'watching', sinceAt: lastInputAt, lastHeardAt: at });
       return then(watching, (next) => expireWatching(next, at, rules));
     }
     case 'watching':
       return unchanged({ ...presence, lastHeardAt: at });
     case 'away':
-      return unchanged({ ...unlocked(presence, at), listening: false });
     case 'unknown':
-      return unchanged({ ...presence, listening: false });
+      return unlocked(presence, at, false);
   }
 }
 
@@ -160,7 +165,7 @@ function onLocked(presence: Presence, at: number): Observed {
   switch (presence.kind) {
     case 'active':
     case 'watching':
-      return turn(presence, at, absent('lock', at, at));
+      return leave(presence, at, 'lock', at);
     case 'away':
       return unchanged({ ...presence, lockedSinceAt: presence.lockedSinceAt ?? at, listening: false });
     case 'unknown':
@@ -175,10 +180,7 @@ function onBeat(presence: Presence, at: number, beat: Observation & { type: 'bea
   if (presence.kind === 'active' && beat.idleState === 'idle') return onIdle(presence, at, beat.audible, rules);
   if (presence.kind === 'active' && beat.idleState === 'locked') return onLocked(presence, at);
   // Nobody at the keys, but not idle either, as after a launch: no word will come of the return.
-  if (presence.kind === 'away' && beat.idleState === 'active') {
-    return unchanged({ ...unlocked(presence, at), listening: true });
-  }
-  if (presence.kind === 'unknown' && beat.idleState === 'active') return unchanged({ ...presence, listening: true });
+  if (presence.kind !== 'active' && beat.idleState === 'active') return unlocked(presence, at, true);
   return unchanged(presence);
 }
 
@@ -215,5 +217,5 @@ export function observe(
 
 /** Whether the heartbeat is wanted: once a minute while the person is, or may be, there. */
 export function wantsHeartbeat(presence: Presence): boolean {
-  return presence.kind === 'active' || presence.kind === 'watching' || presence.listening;
+  return isPresent(presence) || presence.listening;
 }

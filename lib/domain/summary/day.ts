@@ -81,7 +81,7 @@ function addToQuarters(quarters: readonly number[], fromMs: number, untilMs: num
     const index = Math.floor(cursor / QUARTER_MS);
     const until = Math.min(untilMs, (index + 1) * QUARTER_MS);
     while (sum.length <= index) sum.push(0);
-    sum[index] = (sum[index] ?? 0) + (until - cursor);
+    sum[index] = (sum[index] as number) + until - cursor;
     cursor = until;
   }
   return sum;

@@ -49,6 +49,7 @@ const SITTING: Glance = {
   asking: null,
   today,
   confidence: 'high',
+  signal: 'fine',
 };
 
 type Spies = { readonly [K in keyof PopupActions]: Mock<PopupActions[K]> };
