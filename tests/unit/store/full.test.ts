@@ -1,5 +1,6 @@
 import { IDBFactory, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TROUBLES } from '../../../components/notice/troubles.ts';
 import { createDispatch } from '../../../lib/app/dispatch.ts';
 import { problemCode } from '../../../lib/app/problem.ts';
 import { readSnapshot } from '../../../lib/app/snapshot.ts';
@@ -10,6 +11,7 @@ import { addToDay } from '../../../lib/domain/summary/day.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
 import { connect } from '../../../lib/store/connection.ts';
 import { ALL_STORES } from '../../../lib/store/schema.ts';
+import messages from '../../../public/_locales/en/messages.json';
 import { memoryPorts } from '../../support/ports.ts';
 import { allRows, openRaw } from './version-1.ts';
 
@@ -133,7 +135,7 @@ describe('a full disk', () => {
       work.time.at += MINUTE_MS;
       const problem = await work.dispatch({ type: 'moved' }).catch((error: unknown) => error);
       expect(problem).toMatchObject({ name: 'StoreProblem', code: 'full', cause: { name: 'QuotaExceededError' } });
-      expect(problemCode(problem)).toBe('full');
+      expect(messages[TROUBLES[problemCode(problem)].title].message).toBe('The storage is full');
       full.mockRestore();
       expect(await rows()).toEqual(before);
       expect(work.seen).toMatchObject({ announced, reports });
@@ -160,29 +162,25 @@ describe('a full disk', () => {
     );
   });
 
-  it('that has no room for the outbox once more keeps the event, and tells of it', async () => {
+  it('that fills up while a nudge is shown keeps the event, and strikes the effect off later', async () => {
     const work = await atWork();
-    // The event is committed; what is struck off the outbox afterwards is not.
-    const { showNudge } = work.ports.surfaces;
-    const dispatch = createDispatch(work.connection, {
-      ...work.ports,
-      surfaces: {
-        ...work.ports.surfaces,
-        setBadge: async (text) => {
-          await work.ports.surfaces.setBadge(text);
-          failCommits();
-        },
-        showNudge,
-      },
-    });
+    for (let i = 10; i < 29; i += 1) await work.beat(1);
+    let shown = 0;
+    const showNudge: typeof work.ports.surfaces.showNudge = async () => {
+      shown += 1;
+      failCommits();
+    };
+    const ports = { ...work.ports, surfaces: { ...work.ports.surfaces, showNudge } };
     work.time.at += MINUTE_MS;
-    await dispatch({ type: 'posture', posture: 'standing' });
+    await createDispatch(work.connection, ports)({ type: 'heartbeat', sense: { ...input, input: false } });
     vi.restoreAllMocks();
-    const { state } = await readSnapshot(work.connection, work.ports.clock);
-    expect(state.book.standingSince).toBe(work.time.at);
-    if (state.outbox.length > 0) expect(work.seen.reports).toEqual(['outbox']);
+    expect(shown).toBe(1);
+    expect(work.seen.reports).toEqual(['outbox']);
+    const { state, stored } = await readSnapshot(work.connection, work.ports.clock);
+    expect(stored?.nudges.shown).toBe(1);
+    expect(state.outbox.map(({ effect }) => effect.type)).toContain('nudge');
     await work.beat(1);
     expect((await readSnapshot(work.connection, work.ports.clock)).state.outbox).toEqual([]);
-    expect(await work.minutes()).toEqual({ sitting: 11, standing: 1 });
+    expect(await work.minutes()).toEqual({ sitting: 31 });
   });
 });
