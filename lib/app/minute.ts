@@ -5,7 +5,7 @@ import type { PlannedRoutine, RoutineKind } from '../domain/routines/routine.ts'
 import type { Settings } from '../domain/settings.ts';
 import { HOUR_MS } from '../domain/time.ts';
 import { database } from '../store/database.ts';
-import { routinesSince } from '../store/history.ts';
+import { routinesSince } from '../store/routines.ts';
 import { snapshot } from './views.ts';
 
 /** In the first week a person is led through light exercises only. */

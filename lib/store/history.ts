@@ -1,24 +1,9 @@
-import type { RoutineRow, SpanRow } from '../domain/engine/records.ts';
+import type { SpanRow } from '../domain/engine/records.ts';
 import type { Nudge } from '../domain/nudges/nudge.ts';
 import type { Connection } from './connection.ts';
-import { isAsideRow, isNudge, isRoutineRow, isSpanRow } from './rows.ts';
+import { fitting, type Report } from './fitting.ts';
+import { isAsideRow, isNudge, isSpanRow } from './rows.ts';
 import { ASIDE_PREFIX, type AsideRow } from './schema.ts';
-
-/** Is told of rows that do not parse. They are left out of what is read, and stay where they are. */
-export type Report = (what: string, error: unknown) => void;
-
-function fitting<Row>(
-  store: string,
-  rows: readonly unknown[],
-  fits: (row: unknown) => row is Row,
-  report: Report | undefined,
-): Row[] {
-  const read = rows.filter(fits);
-  if (read.length < rows.length) {
-    report?.(`rows of ${store}`, new Error(`${rows.length - read.length} of ${rows.length} rows do not parse`));
-  }
-  return read;
-}
 
 /** The spans of a local day, in order. */
 export async function spansOf(connection: Connection, day: string, report?: Report): Promise<readonly SpanRow[]> {
@@ -40,16 +25,6 @@ export async function nudgesBetween(
     isNudge,
     report,
   );
-}
-
-/** The routines that were started from `fromAt` (epoch ms) on, the newest first. */
-export async function routinesSince(
-  connection: Connection,
-  fromAt: number,
-  report?: Report,
-): Promise<readonly RoutineRow[]> {
-  const rows = await (await connection.open()).getAllFromIndex('routines', 'startedAt', IDBKeyRange.lowerBound(fromAt));
-  return fitting('routines', rows, isRoutineRow, report).reverse();
 }
 
 /** Rows that were set aside and that the person has not been told of. */

@@ -1,8 +1,7 @@
-import type { RoutineRow, SpanRow } from '../domain/engine/records.ts';
+import type { SpanRow } from '../domain/engine/records.ts';
 import type { Nudge, NudgeKind, NudgeOutcome } from '../domain/nudges/nudge.ts';
 import type { SpanKind } from '../domain/presence/ledger.ts';
-import { ROUTINE_KINDS } from '../domain/routines/routine.ts';
-import { among, isFlag, isNumber, isText, listOf, orNull, type Shape, withFields } from '../domain/shape.ts';
+import { among, isFlag, isNumber, isText, orNull, type Shape, withFields } from '../domain/shape.ts';
 import type { AsideRow } from './schema.ts';
 
 /** The shapes of the rows of the history. They lie apart from those of the state, which every look at it needs. */
@@ -34,22 +33,8 @@ const nudge = withFields({
   outcome: orNull(named<NudgeOutcome>({ taken: true, snoozed: true, skipped: true, missed: true })),
 });
 
-const routineRow = withFields({
-  id: isText,
-  kind: among(...ROUTINE_KINDS),
-  presetId: orNull(isText),
-  startedAt: isNumber,
-  endedAt: isNumber,
-  done: isFlag,
-  breaksSitting: isFlag,
-  performedMs: isNumber,
-  exerciseIds: listOf(isText),
-  hurt: listOf(isText),
-});
-
 const asideRow = withFields({ store: among('state', 'settings', 'days'), key: isText, at: isNumber, told: isFlag });
 
 export const isSpanRow = (value: unknown): value is SpanRow => spanRow(value);
 export const isNudge = (value: unknown): value is Nudge => nudge(value);
-export const isRoutineRow = (value: unknown): value is RoutineRow => routineRow(value);
 export const isAsideRow = (value: unknown): value is AsideRow => asideRow(value);

@@ -201,6 +201,14 @@ function openSat(state: EngineState, at: number): readonly Sat[] {
   return [{ boutStartAt: book.bout.startAt, beforeMs: book.bout.sittingMs, startAt: presence.sinceAt, endAt: at }];
 }
 
+/** Lets the nudge follow the time that has passed. What was sat in it. */
+function followTime(draft: Draft): readonly Sat[] {
+  const { at, state } = draft;
+  const sat = [...draft.sat, ...openSat(state, at)];
+  track(draft, trackTime(state.track, sat, draft.endings, state.book.bout?.startAt ?? null));
+  return sat;
+}
+
 /**
  * Lets the nudge follow the time that has passed, and shows the next one if it is due and may come.
  *
@@ -208,9 +216,7 @@ function openSat(state: EngineState, at: number): readonly Sat[] {
  */
 function follow(draft: Draft, event: StampedEvent, inputNow: boolean, settingsBefore: Settings): void {
   const { at, settings } = draft;
-  const boutStartAt = draft.state.book.bout?.startAt ?? null;
-  const sat = [...draft.sat, ...openSat(draft.state, at)];
-  track(draft, trackTime(draft.state.track, sat, draft.endings, boutStartAt));
+  const sat = followTime(draft);
   const { state } = draft;
   const hold = holdAt(state, settings, at);
   const sittingMs = sittingMsAt(state, at);
@@ -221,22 +227,16 @@ function follow(draft: Draft, event: StampedEvent, inputNow: boolean, settingsBe
   track(draft, trackDue(memory, settings, now));
 }
 
-function changedSurfaces(before: Surfaces, after: Surfaces): Effect[] {
-  const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+/** @param before null if nothing is known of what they show: then all of them are set. */
+function changedSurfaces(before: Surfaces | null, after: Surfaces): Effect[] {
+  const differs = (name: keyof Surfaces) => JSON.stringify(before?.[name]) !== JSON.stringify(after[name]);
   const effects: Effect[] = [];
-  if (differ(before.alarms, after.alarms)) effects.push({ type: 'alarms', anew: false });
-  if (before.detectionSeconds !== after.detectionSeconds) effects.push({ type: 'detection' });
-  if (before.badge !== after.badge) effects.push({ type: 'badge' });
-  if (differ(before.nudge, after.nudge)) effects.push({ type: 'nudge' });
+  if (differs('alarms')) effects.push({ type: 'alarms', anew: false });
+  if (differs('detectionSeconds')) effects.push({ type: 'detection' });
+  if (differs('badge')) effects.push({ type: 'badge' });
+  if (differs('nudge')) effects.push({ type: 'nudge' });
   return effects;
 }
-
-const ALL_SURFACES: readonly Effect[] = [
-  { type: 'alarms', anew: false },
-  { type: 'detection' },
-  { type: 'badge' },
-  { type: 'nudge' },
-];
 
 /** The outbox with new effects: a lasting surface stands in it once, a moment as often as it was asked for. */
 function posted(state: EngineState, effects: readonly Effect[]): EngineState {
@@ -280,11 +280,7 @@ export function step(state: EngineState, event: StampedEvent, settings: Settings
   look(draft, observation);
   expireRoutine(draft, event.type === 'routine-alarm');
   // What was shown is judged by the time up to the event before the event answers it.
-  const openBefore = openSat(draft.state, at);
-  track(
-    draft,
-    trackTime(draft.state.track, [...draft.sat, ...openBefore], draft.endings, draft.state.book.bout?.startAt ?? null),
-  );
+  followTime(draft);
   draft.endings.length = 0;
   act(draft, event);
   startBoutIfPresent(draft);
@@ -292,7 +288,7 @@ export function step(state: EngineState, event: StampedEvent, settings: Settings
   change(draft, { lastSeenAt: at });
 
   const after = surfaces(draft.state, draft.settings, at);
-  const lasting = event.type === 'start' ? [...ALL_SURFACES] : changedSurfaces(before, after);
+  const lasting = changedSurfaces(event.type === 'start' ? null : before, after);
   const effects: Effect[] = setBack
     ? [...lasting.filter((effect) => effect.type !== 'alarms'), { type: 'alarms', anew: true }]
     : lasting;

@@ -5,7 +5,8 @@ import { readSetAside } from '../../../lib/app/aside.ts';
 import { createDispatch } from '../../../lib/app/dispatch.ts';
 import { readSnapshot } from '../../../lib/app/snapshot.ts';
 import { connect } from '../../../lib/store/connection.ts';
-import { nudgesBetween, routinesSince, spansOf, untoldAside } from '../../../lib/store/history.ts';
+import { nudgesBetween, spansOf, untoldAside } from '../../../lib/store/history.ts';
+import { routinesSince } from '../../../lib/store/routines.ts';
 import { memoryPorts } from '../../support/ports.ts';
 import { allRows, openRaw, openVersion1, ROWS_1 } from './version-1.ts';
 

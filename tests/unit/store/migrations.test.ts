@@ -6,10 +6,11 @@ import { parseSync } from 'vite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readSnapshot } from '../../../lib/app/snapshot.ts';
 import { connect } from '../../../lib/store/connection.ts';
-import { nudgesBetween, routinesSince, spansOf } from '../../../lib/store/history.ts';
+import { nudgesBetween, spansOf } from '../../../lib/store/history.ts';
 import { MIGRATIONS, type Migration } from '../../../lib/store/migrations.ts';
 import { StoreProblem } from '../../../lib/store/problem.ts';
 import { read } from '../../../lib/store/read.ts';
+import { routinesSince } from '../../../lib/store/routines.ts';
 import { memoryPorts } from '../../support/ports.ts';
 import { allRows, openRaw, openVersion1, ROWS_1, type StoredRows, settled, shapeOf, VERSION_1 } from './version-1.ts';
 

@@ -9,7 +9,8 @@ import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
 import { addToDay, observedMs } from '../../../lib/domain/summary/day.ts';
 import { SECOND_MS } from '../../../lib/domain/time.ts';
 import { connect } from '../../../lib/store/connection.ts';
-import { nudgesBetween, routinesSince, spansOf } from '../../../lib/store/history.ts';
+import { nudgesBetween, spansOf } from '../../../lib/store/history.ts';
+import { routinesSince } from '../../../lib/store/routines.ts';
 import { memoryPorts } from '../../support/ports.ts';
 
 const START = Date.parse('2026-11-23T09:00:00+01:00');
