@@ -49,6 +49,7 @@ const isLoaded = (): Promise<boolean> =>
   );
 
 test(`Firefox: the event page is unloaded and comes back ${RETURNS} times within a bout, and no time is lost`, async () => {
+  test.setTimeout(60_000 + RETURNS * 5_000);
   await hand.touch();
   await until('the event page to be loaded', async () => {
     await beat(desk);
