@@ -34,7 +34,7 @@ const lightPreload = {
 /** What every page shows its first numbers with, in one file: each file more costs a request and compresses less. */
 const VIEW = {
   name: 'view',
-  test: /node_modules\/preact\/|vite\/preload-helper|components\/(words|mount|button|ring)|lib\/app\/(live|problem|views|snapshot)|lib\/domain\/engine\/(glance|closeout)/,
+  test: /node_modules\/preact\/|vite\/preload-helper|wxt-html-plugins|components\/(words|mount|button|ring|tokens|base)|lib\/app\/(live|problem|views|snapshot)|lib\/domain\/engine\/(glance|closeout)/,
 };
 
 export default defineConfig({

@@ -27,9 +27,27 @@ interface Seen {
 const act = () => import('./act.ts');
 const minute = () => import('./minute.ts');
 
-export function App() {
-  const [seen, setSeen] = useState<Seen | null>(null);
-  const [unread, setUnread] = useState<StoreProblemCode | null>(null);
+/** What a look at the database found: numbers, or what stands in their way. */
+export interface Looked {
+  readonly seen: Seen | null;
+  readonly problem: StoreProblemCode | null;
+}
+
+export async function look(): Promise<Looked> {
+  try {
+    const snapshot = await readSnapshot();
+    const glance = glanceAt(snapshot, clock.now());
+    return { seen: glance === null ? null : { snapshot, glance }, problem: null };
+  } catch (error) {
+    report('snapshot', error);
+    return { seen: null, problem: problemCode(error) };
+  }
+}
+
+/** @param first what was found before there was anything to show. */
+export function App({ first }: { readonly first: Looked }) {
+  const [seen, setSeen] = useState(first.seen);
+  const [unread, setUnread] = useState(first.problem);
   const [unsaved, setUnsaved] = useState<StoreProblemCode | null>(null);
   const [Trouble, setTrouble] = useState<ComponentType<{ readonly trouble: TroubleKind }> | null>(null);
   /** `begin`: the person asked for a minute; `follow`: one is under way. */
@@ -52,28 +70,27 @@ export function App() {
 
   useEffect(
     () =>
-      whileOpen(async () => {
-        try {
-          const snapshot = await readSnapshot();
-          const glance = glanceAt(snapshot, clock.now());
-          if (glance !== null) setSeen({ snapshot, glance });
-          setUnread(null);
-        } catch (error) {
-          report('snapshot', error);
-          setUnread(problemCode(error));
-        }
-      }, LOOK_MS),
+      whileOpen(
+        async () => {
+          const looked = await look();
+          if (looked.seen !== null) setSeen(looked.seen);
+          setUnread(looked.problem);
+        },
+        LOOK_MS,
+        'next-change',
+      ),
     [],
   );
 
   const numbers = seen !== null;
+  const atWork = seen?.glance.presence === 'active';
   useEffect(() => {
     if (!numbers || ready.current) return;
     ready.current = true;
     markReady();
-    // Opening the popup is a sign of the person, and the first one after a gap.
-    void commit({ type: 'opened' });
-  }, [numbers, commit]);
+    // Opening the popup is a sign of the person: the first one after a gap, and news to nobody while they work.
+    if (!atWork) void commit({ type: 'opened' });
+  }, [numbers, atWork, commit]);
 
   const problem = unread ?? unsaved ?? (numbers && seen.glance.signal !== 'fine' ? 'signal' : null);
   useEffect(() => {
@@ -115,8 +132,6 @@ export function App() {
       />
     );
   }
-  // Before the first look nothing is known: what is shown then would only jump.
-  if (seen === null && problem === null) return null;
   return (
     <PopupView
       glance={seen?.glance ?? null}

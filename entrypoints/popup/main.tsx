@@ -1,6 +1,7 @@
 import { mount } from '../../components/mount.tsx';
 import '../../components/popup/page.css';
 import { language, words } from '../../lib/browser/words.ts';
-import { App } from './App.tsx';
+import { App, look } from './App.tsx';
 
-mount(<App />, words(), language());
+// Until the first look there is nothing to say: the page itself holds the place.
+look().then((first) => mount(<App first={first} />, words(), language()));

@@ -2,10 +2,10 @@ import { onCommitted } from '../browser/channel.ts';
 import { clock } from '../browser/clock.ts';
 
 /**
- * Calls `look` now, after every commit of any context, and every `everyMs`, until the returned function is called. A
- * look that is still under way is not overtaken by the next one.
+ * Calls `look` after every commit of any context and every `everyMs`, until the returned function is called; also at
+ * once, unless a look was taken before. A look that is still under way is not overtaken by the next one.
  */
-export function whileOpen(look: () => Promise<void>, everyMs: number): () => void {
+export function whileOpen(look: () => Promise<void>, everyMs: number, from: 'now' | 'next-change' = 'now'): () => void {
   let looking = false;
   let again = false;
   const run = async () => {
@@ -23,7 +23,7 @@ export function whileOpen(look: () => Promise<void>, everyMs: number): () => voi
       looking = false;
     }
   };
-  void run();
+  if (from === 'now') void run();
   const stop = onCommitted(() => void run());
   const stopLooking = clock.every(everyMs, () => void run());
   return () => {

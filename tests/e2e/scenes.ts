@@ -6,7 +6,7 @@ import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../lib/domain/time.ts';
 import { demoDay } from '../support/demo.ts';
-import { changeState, readState, type SeedRows, seedAnew } from '../support/seed.ts';
+import { changeState, type SeedRows, seedAnew } from '../support/seed.ts';
 import { expect, type Page } from './backbeat.ts';
 import { text } from './words.ts';
 
@@ -245,8 +245,8 @@ const emptyDay = (now: number, zone: string): SeedRows => ({
   ],
 });
 
-/** Stores what the scene needs, in place of all that was there. Gives the instant at which it is. */
-export async function prepare(scene: Scene, desk: Page): Promise<number> {
+/** Stores what the scene needs, in place of all that was there. */
+export async function prepare(scene: Scene, desk: Page): Promise<void> {
   const now = Date.now();
   const zone = await desk.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const day = scene.empty ? emptyDay(now, zone) : demoDay(now - DAY_MS, zone).rows();
@@ -254,17 +254,13 @@ export async function prepare(scene: Scene, desk: Page): Promise<number> {
   await seedAnew(desk, { ...day, settings });
   const { state } = scene;
   if (state) await changeState(desk, (before) => state(before, now));
-  return now;
 }
 
 /** Prepares a scene and opens it in a tab. */
 export async function open(scene: Scene, desk: Page, page: Page): Promise<void> {
-  const at = await prepare(scene, desk);
+  await prepare(scene, desk);
   await page.setViewportSize(scene.size);
   await page.goto(new URL(scene.path, desk.url()).href);
-  // The popup says that it was opened, and what the engine makes of that belongs to the scene.
-  if (scene.path === 'popup.html')
-    await expect.poll(async () => (await readState(desk)).lastSeenAt).toBeGreaterThan(at);
   await scene.act(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
