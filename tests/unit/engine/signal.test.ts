@@ -50,6 +50,7 @@ describe('a signal that says active at every look', () => {
   it.each<[string, EngineEvent]>([
     ['idle', idle()],
     ['a lock', LOCK],
+    ['active after an idle that got lost', active()],
     ['a look without input', beat({ input: false })],
     ['the launch of a browser', start('browser')],
   ])('shows life with %s', (_, event) => {
