@@ -69,9 +69,9 @@ export function statusText(glance: Glance, words: Words): string {
   const { t, length } = words;
   if (glance.routine !== null) return t('popupHeldRoutine');
   if (glance.pausedUntil !== null) return pausedText(glance, glance.pausedUntil, words);
+  if (glance.presence === 'unknown') return t('popupNoSignal');
   const held = heldText(glance, words);
   if (held !== null) return held;
-  if (glance.presence === 'unknown') return t('popupNoSignal');
   if (isFirstRun(glance)) return t('popupFirstRun');
   const { dueInMs } = glance.nudge;
   if (dueInMs === null) return t('popupHeldStanding');
