@@ -13,13 +13,22 @@ export const OLDEST = { chromium: 144, firefox: 142 } as const;
 const HOME = homedir();
 const WINDOWS = process.platform === 'win32';
 
+/** A folder of the PATH that may not be read holds nothing for us. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
+}
+
 /** The full path of a command on PATH, or undefined. */
 export function onPath(command: string): string | undefined {
   const names = WINDOWS ? [`${command}.exe`, `${command}.cmd`] : [command];
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     for (const name of names) {
       const path = join(folder, name);
-      if (folder !== '' && statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
+      if (folder !== '' && isFile(path)) return path;
     }
   }
   return undefined;
