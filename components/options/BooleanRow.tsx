@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { useWords } from '../words.ts';
 import styles from './OptionsView.module.css';
-import { HINTS, LABELS, type OfferedBoolean } from './rows.ts';
+import { RowWords } from './RowWords.tsx';
+import type { OfferedBoolean } from './rows.ts';
 
 export interface BooleanRowProps {
   readonly name: OfferedBoolean;
@@ -18,14 +19,7 @@ export function BooleanRow({ name, value, change, children }: BooleanRowProps) {
   const id = useId();
   return (
     <div class={styles.row}>
-      <div class={styles.words}>
-        <label class={styles.label} for={id}>
-          {words.t(LABELS[name])}
-        </label>
-        <p class={styles.hint} id={`${id}-hint`}>
-          {words.t(HINTS[name])}
-        </p>
-      </div>
+      <RowWords name={name} id={id} />
       <div class={styles.control}>
         <div class={styles.switch}>
           <input

@@ -4,33 +4,36 @@ import { useWords } from '../words.ts';
 import styles from './OptionsView.module.css';
 import { CHOICES, HINTS, LABELS, type OfferedChoice, type OfferedSet } from './rows.ts';
 
-export interface ChoiceRowProps<K extends OfferedChoice> {
+interface RowProps<K extends OfferedChoice | OfferedSet> {
   readonly name: K;
   readonly value: Settings[K];
   readonly change: (value: Settings[K]) => void;
 }
 
-/** One of a few. */
-export function ChoiceRow<K extends OfferedChoice>({ name, value, change }: ChoiceRowProps<K>) {
-  const words = useWords();
+interface ChoicesProps {
+  readonly name: OfferedChoice | OfferedSet;
+  /** `radio`: one of them; `checkbox`: any number. */
+  readonly type: 'radio' | 'checkbox';
+  readonly isChosen: (choice: string) => boolean;
+  readonly pick: (choice: string) => void;
+}
+
+/** A setting with several choices: its name, what it does, and each choice with its words. */
+function Choices({ name, type, isChosen, pick }: ChoicesProps) {
+  const { t } = useWords();
   const id = useId();
   return (
     <div class={styles.choices}>
       <fieldset aria-describedby={`${id}-hint`}>
-        <legend class={styles.label}>{words.t(LABELS[name])}</legend>
+        <legend class={styles.label}>{t(LABELS[name])}</legend>
         <p class={styles.hint} id={`${id}-hint`}>
-          {words.t(HINTS[name])}
+          {t(HINTS[name])}
         </p>
         <div class={styles.choiceGrid}>
-          {CHOICES[name].map((choice) => (
-            <label key={choice.choice} class={styles.choice}>
-              <input
-                type="radio"
-                name={`${id}-${name}`}
-                checked={choice.choice === value}
-                onChange={() => change(choice.choice as Settings[K])}
-              />
-              {words.t(choice.words)}
+          {CHOICES[name].map(({ choice, words }) => (
+            <label key={choice} class={styles.choice}>
+              <input type={type} name={`${id}-${name}`} checked={isChosen(choice)} onChange={() => pick(choice)} />
+              {t(words)}
             </label>
           ))}
         </div>
@@ -39,43 +42,31 @@ export function ChoiceRow<K extends OfferedChoice>({ name, value, change }: Choi
   );
 }
 
-export interface SetRowProps<K extends OfferedSet> {
-  readonly name: K;
-  readonly value: Settings[K];
-  readonly change: (value: Settings[K]) => void;
+/** One of a few. */
+export function ChoiceRow<K extends OfferedChoice>({ name, value, change }: RowProps<K>) {
+  return (
+    <Choices
+      name={name}
+      type="radio"
+      isChosen={(choice) => choice === value}
+      pick={(choice) => change(choice as Settings[K])}
+    />
+  );
 }
 
 /** Any number of several. */
-export function SetRow<K extends OfferedSet>({ name, value, change }: SetRowProps<K>) {
-  const words = useWords();
-  const id = useId();
+export function SetRow<K extends OfferedSet>({ name, value, change }: RowProps<K>) {
   const chosen: readonly string[] = value;
-  const toggle = (choice: string, on: boolean) =>
-    change(
-      CHOICES[name]
-        .map((each) => each.choice)
-        .filter((each) => (each === choice ? on : chosen.includes(each))) as unknown as Settings[K],
-    );
+  const toggled = (choice: string) =>
+    CHOICES[name]
+      .map((each) => each.choice)
+      .filter((each) => chosen.includes(each) !== (each === choice)) as unknown as Settings[K];
   return (
-    <div class={styles.choices}>
-      <fieldset aria-describedby={`${id}-hint`}>
-        <legend class={styles.label}>{words.t(LABELS[name])}</legend>
-        <p class={styles.hint} id={`${id}-hint`}>
-          {words.t(HINTS[name])}
-        </p>
-        <div class={styles.choiceGrid}>
-          {CHOICES[name].map((choice) => (
-            <label key={choice.choice} class={styles.choice}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(choice.choice)}
-                onChange={(event) => toggle(choice.choice, event.currentTarget.checked)}
-              />
-              {words.t(choice.words)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-    </div>
+    <Choices
+      name={name}
+      type="checkbox"
+      isChosen={(choice) => chosen.includes(choice)}
+      pick={(choice) => change(toggled(choice))}
+    />
   );
 }

@@ -5,8 +5,9 @@ import { Button } from '../button/Button.tsx';
 import { useWords } from '../words.ts';
 import styles from './OptionsView.module.css';
 import { rangeWords } from './problems.ts';
+import { RowWords } from './RowWords.tsx';
 import { RHYTHMS } from './rhythms.ts';
-import { HINTS, LABELS, type OfferedNumber, UNIT_WORDS, UNITS } from './rows.ts';
+import { type OfferedNumber, UNIT_WORDS, UNITS } from './rows.ts';
 
 export interface NumberRowProps {
   readonly name: OfferedNumber;
@@ -36,14 +37,7 @@ export function NumberRow({ name, value, change }: NumberRowProps) {
 
   return (
     <div class={styles.row}>
-      <div class={styles.words}>
-        <label class={styles.label} for={id}>
-          {words.t(LABELS[name])}
-        </label>
-        <p class={styles.hint} id={`${id}-hint`}>
-          {words.t(HINTS[name])}
-        </p>
-      </div>
+      <RowWords name={name} id={id} />
       <div class={styles.control}>
         <div class={styles.number}>
           <input
