@@ -43,6 +43,8 @@ const MINUTE = NUDGE.tell({ type: 'routine-start', routine: DEMO_ROUTINE });
 const MINUTE_ROWS = MINUTE.rows();
 const MINUTE_AT = MINUTE.at() + 32 * SECOND_MS;
 
+const playerSeen = (page: Page): Promise<void> => page.getByRole('timer').waitFor();
+
 const STOPS: readonly Stop[] = [
   { name: 'welcome', path: 'welcome.html', widths: PAGE_WIDTHS, height: 800 },
   { name: 'popup', path: 'popup.html', widths: POPUP_WIDTHS, height: 600, rows: DAY_ROWS, at: DAY_AT },
@@ -50,7 +52,15 @@ const STOPS: readonly Stop[] = [
   { name: 'options', path: 'options.html', widths: PAGE_WIDTHS, height: 800 },
   // Last, since the day goes on with them.
   { name: 'nudge', path: 'popup.html', widths: POPUP_WIDTHS, height: 600, rows: NUDGE_ROWS, at: NUDGE_AT },
-  { name: 'minute', path: 'popup.html', widths: POPUP_WIDTHS, height: 600, rows: MINUTE_ROWS, at: MINUTE_AT },
+  {
+    name: 'minute',
+    path: 'popup.html',
+    widths: POPUP_WIDTHS,
+    height: 600,
+    rows: MINUTE_ROWS,
+    at: MINUTE_AT,
+    prepare: playerSeen,
+  },
 ];
 
 /** Takes all the pictures and names each. Throws when a page is missing from the build, after the other pictures. */
@@ -60,7 +70,7 @@ export async function tour(): Promise<void> {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const missing = new Set(STOPS.map(({ path }) => path).filter((path) => !existsSync(join(dir, path))));
-  const browser = await launchChromium({ dir });
+  const browser = await launchChromium({ dir, extraArgs: ['--hide-scrollbars'] });
   try {
     for (const stop of STOPS.filter(({ path }) => !missing.has(path))) await visit(stop, browser);
   } finally {
@@ -84,7 +94,7 @@ async function visit(stop: Stop, { context, extensionId, page: open }: RunningCh
       // Without motion a figure stands in its telling pose, and two tours give the same pictures.
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(`chrome-extension://${extensionId}/${stop.path}`);
-      await page.locator('main').first().waitFor();
+      await page.locator('main:not([aria-busy])').waitFor();
       await stop.prepare?.(page);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const path = join(FOLDER, `${stop.name}-${width}-${colorScheme}.png`);
