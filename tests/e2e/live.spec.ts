@@ -4,6 +4,7 @@ import type { RoutineRow } from '../../lib/domain/engine/records.ts';
 import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import { MINUTE_MS } from '../../lib/domain/time.ts';
 import { readState, readStore } from '../support/seed.ts';
+import { beat } from './api.ts';
 import { built, expect, type Page, test } from './backbeat.ts';
 import { account, onlyDay, sitFor } from './passing.ts';
 import { text } from './words.ts';
@@ -59,15 +60,35 @@ function startMinutes(page: Page, prefix: string, script: string): Promise<reado
   );
 }
 
-test('two pages that dispatch fifty events each at the same time: every one counts', async ({ backbeat }) => {
+test('two pages dispatch fifty events each, and the worker its heartbeats, at the same time: every one counts', async ({
+  backbeat,
+}) => {
   const { desk, page } = backbeat;
   const [popup, options] = [await page('popup.html'), await page('options.html')];
   await expect(popup.getByRole('button', { name: text('popupStart') })).toBeVisible();
   await expect(options.getByRole('heading', { name: text('optionsTitle') })).toBeVisible();
   const script = dispatchScript();
 
-  const failures = await Promise.all([startMinutes(popup, 'one', script), startMinutes(options, 'other', script)]);
+  // Every commit is announced once, whoever made it: what is beyond the pages' own is the worker's.
+  await desk.evaluate(() => {
+    const heard = { commits: 0 };
+    new BroadcastChannel('backbeat').addEventListener('message', () => {
+      heard.commits += 1;
+    });
+    Object.assign(globalThis, { heard });
+  });
+  let under = true;
+  const heartbeats = async () => {
+    while (under) await beat(desk);
+  };
+  const both = Promise.all([startMinutes(popup, 'one', script), startMinutes(options, 'other', script)]);
+  const pages = both.finally(() => {
+    under = false;
+  });
+  const [failures] = await Promise.all([pages, heartbeats()]);
   expect(failures.flat()).toEqual([]);
+  const commits = () => desk.evaluate(() => (globalThis as unknown as { heard: { commits: number } }).heard.commits);
+  await expect.poll(commits).toBeGreaterThan(2 * EVENTS);
 
   // Each start is the end of the one before it; the last one runs.
   const ended = (await readStore(desk, 'routines')).map(({ value }) => (value as RoutineRow).id);

@@ -44,7 +44,12 @@ function presenceAfter(presence: Presence, at: number): Presence {
   if (presence.sinceAt >= at) return presence;
   // What was heard before counts as heard then: the silence begins no earlier than the presence.
   if (presence.kind === 'watching')
-    return { ...presence, sinceAt: at, lastHeardAt: Math.max(at, presence.lastHeardAt) };
+    return {
+      ...presence,
+      sinceAt: at,
+      lastHeardAt: Math.max(at, presence.lastHeardAt),
+      inputAt: presence.inputAt ?? presence.sinceAt,
+    };
   if (presence.kind !== 'away') return { ...presence, sinceAt: at };
   const lockedSinceAt = presence.lockedSinceAt === null ? null : Math.max(at, presence.lockedSinceAt);
   return { ...presence, sinceAt: at, lockedSinceAt, lockedMs: 0 };

@@ -70,7 +70,7 @@ function rewind(draft: Draft, toAt: number): EngineState {
     open.kind === 'active'
       ? { ...open, sinceAt: toAt }
       : open.kind === 'watching'
-        ? { ...open, sinceAt: toAt, lastHeardAt: toAt }
+        ? { kind: 'watching' as const, sinceAt: toAt, lastHeardAt: toAt }
         : open.kind === 'unknown'
           ? { ...open, sinceAt: open.sinceAt + byMs }
           : { ...open, sinceAt: open.sinceAt + byMs, lockedSinceAt: shifted(open.lockedSinceAt) };

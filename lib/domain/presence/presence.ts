@@ -15,8 +15,8 @@ export type Presence =
   /** Nothing was ever seen of the person. Counts as unknown, however long. */
   | { readonly kind: 'unknown'; readonly sinceAt: number; readonly listening: boolean }
   | { readonly kind: 'active'; readonly sinceAt: number }
-  /** No input, but a focused tab sounds. `sinceAt` is the last input. */
-  | { readonly kind: 'watching'; readonly sinceAt: number; readonly lastHeardAt: number }
+  /** No input, but a focused tab sounds. `inputAt` is the last input, where that is not `sinceAt`. */
+  | { readonly kind: 'watching'; readonly sinceAt: number; readonly lastHeardAt: number; readonly inputAt?: number }
   | {
       readonly kind: 'away';
       readonly sinceAt: number;
@@ -112,7 +112,7 @@ const unchanged = (presence: Presence): Observed => ({ presence, stretches: [] }
 /** Watching that has used up its time is an absence from that instant on. */
 function expireWatching(presence: Presence, at: number, rules: PresenceRules): Observed {
   if (presence.kind !== 'watching') return unchanged(presence);
-  const endsAt = presence.sinceAt + rules.watchingMinutes * MINUTE_MS;
+  const endsAt = Math.max(presence.sinceAt, (presence.inputAt ?? presence.sinceAt) + rules.watchingMinutes * MINUTE_MS);
   return at >= endsAt ? leave(presence, endsAt, 'idle') : unchanged(presence);
 }
 

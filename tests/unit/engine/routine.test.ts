@@ -278,6 +278,16 @@ describe('an absence during a minute that is done', () => {
     expect(breaks(at.today('09:40'))).toEqual(['movement 09:30–09:33', 'natural 09:33–09:40']);
   });
 
+  it('that a film put off begins half an hour after the last input, not after the minute', () => {
+    const film = { input: false, idleState: 'idle', audible: true } as const;
+    const at = started(minute('long', { steps: 9 }))
+      .at('09:31', idle({ audible: true }))
+      .until('09:33', film)
+      .at('09:33', end('long'))
+      .until('10:10', film);
+    expect(minutes(at.today('10:10'))).toEqual({ sitting: 30 + 27, moving: 3, away: 10 });
+  });
+
   it('is none when it was over before', () => {
     const at = started(minute('long', { steps: 9 }))
       .until('09:31', { input: false })
