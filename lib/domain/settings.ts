@@ -1,3 +1,5 @@
+import { areTimes, inOrder, isClock, MOST_REMINDERS, type Reminder, reminderOf } from './reminder.ts';
+
 /**
  * Every setting, declared once. The parser, the rows of the options page and the reader of traces derive from it.
  * Ranges and defaults are those of the evidence on breaking up sitting; each is a product decision within it.
@@ -33,7 +35,30 @@ interface InstantSpec {
   readonly kind: 'instant';
   readonly default: null;
 }
-type SettingSpec = NumberSpec | BooleanSpec | ChoiceSpec<string> | SetSpec<string> | HoursSpec | InstantSpec;
+/** A time of the wall clock such as `22:30`, or null. */
+interface ClockSpec {
+  readonly kind: 'clock';
+  readonly default: null;
+}
+/** Times of the wall clock, each once, in order. */
+interface TimesSpec {
+  readonly kind: 'times';
+  readonly default: readonly string[];
+}
+interface RemindersSpec {
+  readonly kind: 'reminders';
+  readonly default: readonly Reminder[];
+}
+type SettingSpec =
+  | NumberSpec
+  | BooleanSpec
+  | ChoiceSpec<string>
+  | SetSpec<string>
+  | HoursSpec
+  | InstantSpec
+  | ClockSpec
+  | TimesSpec
+  | RemindersSpec;
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -42,6 +67,10 @@ export type Weekday = (typeof WEEKDAYS)[number];
 export type HourRange = readonly [from: string, until: string];
 /** The ranges of each weekday in which nudges may come; a weekday that is not named has none. */
 export type WorkingHours = Readonly<Partial<Record<Weekday, readonly HourRange[]>>>;
+
+/** How firmly a nudge asks: by the badge alone, by a notification, or by a small window of its own. */
+export const FIRMNESS = ['gentle', 'normal', 'firm'] as const;
+export type Firmness = (typeof FIRMNESS)[number];
 
 /** Where a minute may take place, from the most discreet to the roomiest. */
 export const PLACES = ['desk-discreet', 'office-space', 'home-gym'] as const;
@@ -90,6 +119,15 @@ export const SETTINGS = {
   nudgeGraceMinutes: minutes(5, 0, 15),
   postureIntervalMinutes: optionalNumber(20, 15, 60),
   eyesIntervalMinutes: optionalNumber(null, 15, 60),
+  breathingIntervalMinutes: optionalNumber(null, 30, 240),
+  /** The wind-down nudge comes an hour before it. */
+  bedtime: { kind: 'clock', default: null },
+  /** Times at which a movement nudge comes whatever the sitting time. */
+  fixedTimes: { kind: 'times', default: [] },
+  /** Whether the desk can be raised: then the posture cue asks to stand, and after a while to sit again. */
+  standingDesk: flag(false),
+  standingMinutes: minutes(20, 5, 60),
+  reminders: { kind: 'reminders', default: [] },
   idleDetectionSeconds: minutes(60, 15, 300),
   bridgeSeconds: minutes(180, 60, 300),
   breakAfterIdleSeconds: minutes(300, 180, 900),
@@ -100,8 +138,7 @@ export const SETTINGS = {
   holdWhileSounding: flag(false),
   workingHours: { kind: 'hours', default: null },
   backOff: flag(true),
-  /** Whether a nudge may use a system notification; badge and popup carry it in any case. */
-  notify: flag(true),
+  firmness: { kind: 'choice', default: 'normal', choices: FIRMNESS },
   place: { kind: 'choice', default: 'office-space', choices: PLACES },
   equipment: { kind: 'set', default: [], choices: OWNED_EQUIPMENT },
   injuryFlags: { kind: 'set', default: [], choices: INJURY_FLAGS },
@@ -123,11 +160,17 @@ type ValueOf<S> = S extends NumberSpec
       ? WorkingHours | null
       : S extends InstantSpec
         ? number | null
-        : S extends { kind: 'choice'; choices: readonly (infer T)[] }
-          ? T
-          : S extends { kind: 'set'; choices: readonly (infer T)[] }
-            ? readonly T[]
-            : never;
+        : S extends ClockSpec
+          ? string | null
+          : S extends TimesSpec
+            ? readonly string[]
+            : S extends RemindersSpec
+              ? readonly Reminder[]
+              : S extends { kind: 'choice'; choices: readonly (infer T)[] }
+                ? T
+                : S extends { kind: 'set'; choices: readonly (infer T)[] }
+                  ? readonly T[]
+                  : never;
 
 export type Settings = { readonly [K in SettingName]: ValueOf<(typeof SETTINGS)[K]> };
 
@@ -145,12 +188,10 @@ export type ParsedSetting =
 const refuse = (problem: SettingProblem): ParsedSetting => ({ ok: false, problem });
 const accept = (value: Settings[SettingName]): ParsedSetting => ({ ok: true, value });
 
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
-
 function isHourRange(value: unknown): value is HourRange {
   if (!Array.isArray(value) || value.length !== 2) return false;
   const [from, until] = value as readonly unknown[];
-  return typeof from === 'string' && typeof until === 'string' && CLOCK.test(from) && CLOCK.test(until) && from < until;
+  return isClock(from) && (isClock(until) || until === '24:00') && from < (until as string);
 }
 
 function isWorkingHours(value: unknown): value is WorkingHours {
@@ -193,6 +234,17 @@ export function parseSetting(name: string, value: unknown): ParsedSetting {
     }
     case 'hours':
       return value === null || isWorkingHours(value) ? accept(value) : mistyped;
+    case 'clock':
+      return value === null || isClock(value) ? accept(value) : mistyped;
+    case 'times':
+      return areTimes(value) ? accept(inOrder(value)) : mistyped;
+    case 'reminders': {
+      const reminders = Array.isArray(value) && value.length <= MOST_REMINDERS ? value.map(reminderOf) : [null];
+      const ids = new Set(reminders.map((reminder) => reminder?.id));
+      return reminders.includes(null) || ids.size < reminders.length
+        ? mistyped
+        : accept(reminders as readonly Reminder[]);
+    }
     case 'instant':
       return value === null || (typeof value === 'number' && Number.isFinite(value)) ? accept(value) : mistyped;
   }

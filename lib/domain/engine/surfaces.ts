@@ -23,12 +23,12 @@ function routineAlarmAt(state: EngineState): number | null {
 /** What the lasting surfaces are to show at `at`. */
 export function surfaces(
   state: EngineState,
-  settings: Pick<Settings, 'notify' | 'idleDetectionSeconds'>,
+  settings: Pick<Settings, 'firmness' | 'idleDetectionSeconds'>,
   at: number,
 ): Surfaces {
   const { open } = state.track;
   const minutes = Math.floor(sittingMsAt(state, at) / MINUTE_MS);
-  const notifies = open !== null && !open.quiet && !open.dismissed && settings.notify;
+  const notifies = open !== null && !open.quiet && !open.dismissed && settings.firmness !== 'gentle';
   return {
     alarms: { heartbeat: wantsHeartbeat(state.presence), routineAt: routineAlarmAt(state) },
     detectionSeconds: settings.idleDetectionSeconds,
