@@ -1,10 +1,10 @@
 import { CATALOGUE, exerciseById } from '../exercises/catalogue.ts';
 import type { Exercise, ExerciseId } from '../exercises/exercise.ts';
 import { type Circumstances, firstAcceptable, type Obstacle, obstaclesTo } from '../exercises/suitability.ts';
+import { type Random, randomFrom, weightedOrder } from '../random.ts';
 import type { InjuryFlag, OwnedEquipment, Place } from '../settings.ts';
 import { PLACES } from '../settings.ts';
 import { PRESETS, type Preset, type PresetId, type PresetSlot } from './presets.ts';
-import { type Random, randomFrom, weightedOrder } from './random.ts';
 import { isRecentExercise, isRecentPreset, preferenceBy, type RecentRoutine, WINDOWS, type Window } from './recency.ts';
 import type { PlannedRoutine, RoutineKind } from './routine.ts';
 import {

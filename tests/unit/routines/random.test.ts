@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomFrom, weightedOrder } from '../../../lib/domain/routines/random.ts';
+import { randomFrom, weightedOrder } from '../../../lib/domain/random.ts';
 
 describe('numbers from a seed', () => {
   it('are those of mulberry32', () => {
