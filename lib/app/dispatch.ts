@@ -13,7 +13,7 @@ import type { Dispatch, Ports } from './ports.ts';
  * `StoreProblem` when nothing could be committed.
  */
 export function createDispatch(connection: Connection, ports: Ports): Dispatch {
-  return async (event) => {
+  const dispatch: Dispatch = async (event) => {
     const { state } = await update(connection, ports.clock.now, (stored) => {
       const at = ports.clock.now();
       const zone = ports.clock.zone();
@@ -22,6 +22,11 @@ export function createDispatch(connection: Connection, ports: Ports): Dispatch {
     });
     ports.announce();
     if (state.outbox.length === 0) return;
-    await carryOut(connection, ports).catch((error: unknown) => ports.report('outbox', error));
+    const told = await carryOut(connection, ports).catch((error: unknown) => {
+      ports.report('outbox', error);
+      return null;
+    });
+    if (told !== null) await dispatch(told);
   };
+  return dispatch;
 }

@@ -28,9 +28,12 @@ export interface SurfacePorts {
   readonly setAlarms: (alarms: Surfaces['alarms'], anew: boolean) => Promise<void>;
   /** How long without input, in seconds, the browser is to call idle. */
   readonly setDetection: (seconds: number) => Promise<void>;
-  readonly setBadge: (text: string) => Promise<void>;
+  readonly setBadge: (badge: Surfaces['badge']) => Promise<void>;
+  /** Rejects when the system does not take it. */
   readonly showNudge: (nudge: Surfaces['nudge']) => Promise<void>;
   readonly openPage: (page: 'welcome' | 'break') => Promise<void>;
+  /** @param volume 0 to 1. */
+  readonly chime: (volume: number) => Promise<void>;
 }
 
 /** The one way to change anything: resolves when the event and all that follows from it is committed. */

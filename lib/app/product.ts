@@ -17,7 +17,7 @@ const ports: Ports = {
   clock,
   exclusively,
   announce,
-  surfaces: { setAlarms, setDetection, setBadge, showNudge, openPage },
+  surfaces: { setAlarms, setDetection, setBadge, showNudge, openPage, chime: async () => undefined },
   report,
 };
 

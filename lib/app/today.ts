@@ -4,6 +4,7 @@ import { dayAt, dayUpTo, openSpans, signalOf } from '../domain/engine/glance.ts'
 import type { SpanRow } from '../domain/engine/records.ts';
 import { currentIntervalMs } from '../domain/nudges/memory.ts';
 import type { Nudge } from '../domain/nudges/nudge.ts';
+import { movementRhythm } from '../domain/nudges/policy.ts';
 import type { SignalVerdict } from '../domain/presence/signal.ts';
 import { type Confidence, confidence, type DayRow } from '../domain/summary/day.ts';
 import type { DayBounds } from '../domain/time.ts';
@@ -46,7 +47,7 @@ export async function readToday(): Promise<DayDetails> {
     spans: [...spans, ...openSpans(state, settings, bounds.day, at)],
     nudges,
     confidence: confidence(day),
-    intervalMs: currentIntervalMs(state.track, settings),
+    intervalMs: currentIntervalMs(state.track, movementRhythm(settings)),
     signal: signalOf(state),
   };
 }

@@ -25,4 +25,30 @@ export const MIGRATIONS: readonly Migration[] = [
     routines.createIndex('startedAt', 'startedAt');
     database.createObjectStore('days', { keyPath: 'day' });
   },
+  // More kinds of nudges than the one to move: the engine remembers them, and how firmly they ask is a choice.
+  async (_, transaction) => {
+    type Plain = Readonly<Record<string, unknown>>;
+    const isPlain = (value: unknown): value is Plain =>
+      typeof value === 'object' && value !== null && !Array.isArray(value);
+    const rows = transaction.objectStore('state');
+    const state: unknown = await rows.get('engine');
+    // What is damaged stays so: whoever reads it next sets it aside.
+    if (isPlain(state) && state.version === 1 && isPlain(state.track)) {
+      const { open } = state.track;
+      const asked = { kind: 'movement', topic: 'movement', line: 0, windows: 0, windowAt: null };
+      const track = {
+        ...state.track,
+        calledAt: null,
+        calledBy: null,
+        shownAt: isPlain(open) ? open.shownAt : null,
+        open: isPlain(open) ? { ...open, ...asked } : open,
+      };
+      const ration = { hour: [], day: '', untaken: 0 };
+      const added = { cues: {}, ration, said: {}, meeting: null, notificationsFail: false };
+      await rows.put({ ...state, version: 2, track, ...added } as never, 'engine');
+    }
+    const settings = transaction.objectStore('settings');
+    if ((await settings.get('notify')) === false) await settings.put('gentle', 'firmness');
+    await settings.delete('notify');
+  },
 ];

@@ -26,7 +26,7 @@ const spanRow = withFields({
 
 const nudge = withFields({
   id: isText,
-  kind: named<NudgeKind>({ movement: true, posture: true, eyes: true, breathing: true, winddown: true }),
+  kind: named<NudgeKind>({ movement: true, posture: true, eyes: true, breathing: true, winddown: true, own: true }),
   dueAt: isNumber,
   shownAt: isNumber,
   closedAt: orNull(isNumber),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LINE_COUNTS } from '../../lib/domain/nudges/lines.ts';
 import { ROOT, sourcesOf } from './sources.ts';
 import { keysInMarks, spokenIn, wordsInPage } from './words.ts';
 
@@ -15,12 +16,18 @@ const config = { path: 'wxt.config.ts', text: readFileSync(join(ROOT, 'wxt.confi
 const scripts = [...sourcesOf('ts,tsx'), config].map(({ path, text }) => ({ path, ...spokenIn(path, text) }));
 const marks = [...sourcesOf('ts,tsx,css,html'), config].flatMap(({ text }) => keysInMarks(text));
 
+/** The keys of a topic's title and lines are put together from its name and their numbers. */
+const lines = Object.entries(LINE_COUNTS).flatMap(([topic, count]) => [
+  `nudge_${topic}`,
+  ...Array.from({ length: count }, (_, index) => `nudge_${topic}_${index}`),
+]);
+
 /** The brand is the same in every language. */
 const BRAND = 'Backbeat';
 
 describe('the messages', () => {
   it('are all used', () => {
-    const used = new Set([...scripts.flatMap(({ literals }) => literals), ...marks]);
+    const used = new Set([...scripts.flatMap(({ literals }) => literals), ...marks, ...lines]);
     expect(Object.keys(messages).filter((key) => !used.has(key))).toEqual([]);
   });
 
@@ -28,7 +35,7 @@ describe('the messages', () => {
     const missing = scripts.flatMap(({ path, keys }) =>
       keys.filter((key) => !Object.hasOwn(messages, key)).map((key) => `${path}: ${key}`),
     );
-    expect([...missing, ...marks.filter((key) => !Object.hasOwn(messages, key))]).toEqual([]);
+    expect([...missing, ...[...marks, ...lines].filter((key) => !Object.hasOwn(messages, key))]).toEqual([]);
   });
 
   it('say something', () => {

@@ -6,7 +6,8 @@ export interface Seen {
   alarms: Surfaces['alarms'] | null;
   /** How often alarms were set anew. */
   anew: number;
-  badge: string | null;
+  badge: Surfaces['badge'];
+  readonly chimes: number[];
   nudge: Surfaces['nudge'];
   readonly opened: string[];
   announced: number;
@@ -15,7 +16,16 @@ export interface Seen {
 
 /** Ports to nothing but memory, with a clock that stands still until it is set. */
 export function memoryPorts(startAt: number, zone = 'Europe/Berlin') {
-  const seen: Seen = { alarms: null, anew: 0, badge: null, nudge: null, opened: [], announced: 0, reports: [] };
+  const seen: Seen = {
+    alarms: null,
+    anew: 0,
+    badge: null,
+    chimes: [],
+    nudge: null,
+    opened: [],
+    announced: 0,
+    reports: [],
+  };
   const time = { at: startAt, zone };
   let last: Promise<unknown> = Promise.resolve();
   const ports: Ports = {
@@ -34,14 +44,17 @@ export function memoryPorts(startAt: number, zone = 'Europe/Berlin') {
         if (anew) seen.anew += 1;
       },
       setDetection: async () => undefined,
-      setBadge: async (text) => {
-        seen.badge = text;
+      setBadge: async (badge) => {
+        seen.badge = badge;
       },
       showNudge: async (nudge) => {
         seen.nudge = nudge;
       },
       openPage: async (page) => {
         seen.opened.push(page);
+      },
+      chime: async (volume) => {
+        seen.chimes.push(volume);
       },
     },
     report: (what) => {

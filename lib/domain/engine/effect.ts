@@ -1,3 +1,5 @@
+import type { NudgeTopic } from '../nudges/nudge.ts';
+
 /**
  * What a step wants done outside. The lasting surfaces (alarms, badge, nudge) are named here only to say that they
  * changed: whoever carries the effect out sets them to what the state says then. Moments are done once, as they are.
@@ -10,7 +12,9 @@ export type Effect =
   | { readonly type: 'detection' }
   | { readonly type: 'nudge' }
   /** Opens a page of the extension, or brings it to the front. */
-  | { readonly type: 'open'; readonly page: 'welcome' | 'break' };
+  | { readonly type: 'open'; readonly page: 'welcome' | 'break' }
+  /** The sound of a nudge that came at `at` (epoch ms). What is heard late says nothing: it is left out then. */
+  | { readonly type: 'chime'; readonly at: number };
 
 /** An effect that waits in the state until it has been carried out. */
 export interface PendingEffect {
@@ -29,8 +33,21 @@ export interface Surfaces {
   };
   /** Seconds without input after which the browser is to say `idle`. */
   readonly detectionSeconds: number;
-  /** Empty: no badge. */
-  readonly badge: string;
+  readonly badge: Badge;
   /** The nudge that a notification shows; null for none. */
-  readonly nudge: { readonly id: string; readonly sittingMinutes: number } | null;
+  readonly nudge: NudgeNotice | null;
+}
+
+/** What the toolbar button shows: nothing, the minutes of sitting, or that there is a cue of this topic. */
+export type Badge = null | { readonly topic: NudgeTopic; readonly minutes: number };
+
+/** What a notification says. */
+export interface NudgeNotice {
+  readonly id: string;
+  readonly topic: NudgeTopic;
+  /** Which line of the topic. */
+  readonly line: number;
+  readonly sittingMinutes: number;
+  /** The words of a reminder of one's own; null for all others. */
+  readonly own: { readonly name: string; readonly text: string } | null;
 }

@@ -29,8 +29,12 @@ export type EngineEvent =
   | { readonly type: 'routine-alarm'; readonly quiet: boolean; readonly sense: Sense }
   /** The person opened a surface of the extension. */
   | { readonly type: 'opened' }
-  /** To the open nudge. `minutes` (snooze only): 5 unless given. */
-  | { readonly type: 'answer'; readonly answer: 'start' | 'snooze' | 'skip' | 'dismiss'; readonly minutes?: number }
+  /** To the open nudge. `minutes` (snooze only): 5 unless given. `done`: as it said, for what is no movement. */
+  | {
+      readonly type: 'answer';
+      readonly answer: 'start' | 'snooze' | 'skip' | 'dismiss' | 'done';
+      readonly minutes?: number;
+    }
   | { readonly type: 'routine-start'; readonly routine: PlannedRoutine }
   | { readonly type: 'routine-control'; readonly routineId: string; readonly control: RoutineControl }
   /** A surface that shows the routine reached its end. */
@@ -42,6 +46,10 @@ export type EngineEvent =
   | { readonly type: 'moved' }
   /** Nudges are paused for so many minutes, until the next local day, or no longer. */
   | { readonly type: 'pause'; readonly until: { readonly minutes: number } | 'tomorrow' | 'now' }
+  /** By the person's word a meeting goes on for so many minutes, or is over. An open nudge comes back after it. */
+  | { readonly type: 'meeting'; readonly until: { readonly minutes: number } | 'now' }
+  /** Whether the system took the notification of a nudge; told only when that has changed. */
+  | { readonly type: 'notified'; readonly shown: boolean }
   /** New values of settings by name; each is parsed, what does not parse changes nothing. */
   | { readonly type: 'settings'; readonly changes: Readonly<Record<string, unknown>> };
 

@@ -1,5 +1,7 @@
-import { currentIntervalMs, isLastSnooze } from '../nudges/memory.ts';
-import type { HoldReason } from '../nudges/policy.ts';
+import { nextTimeOfDay } from '../nudges/clock-times.ts';
+import { currentIntervalMs, isLastSnooze, type NudgeTrack, type OpenNudge } from '../nudges/memory.ts';
+import { type HoldReason, isWorkingTime, MERGE_MS, movementRhythm } from '../nudges/policy.ts';
+import { isHourFull } from '../nudges/ration.ts';
 import type { SignalVerdict } from '../presence/signal.ts';
 import { endedUnseen, type PlannedRoutine, type RunningRoutine } from '../routines/routine.ts';
 import type { Settings } from '../settings.ts';
@@ -7,8 +9,10 @@ import { addToDay, type Confidence, confidence, type DayRow, emptyDay } from '..
 import { type Calendar, type DayBounds, dayOf } from '../time.ts';
 import { closeOut } from './closeout.ts';
 import { look, newDraft } from './draft.ts';
+import type { NudgeNotice } from './effect.ts';
 import type { Posture } from './event.ts';
 import { holdAt } from './hold.ts';
+import { openNudge, ownWords } from './open.ts';
 import type { SpanRow } from './records.ts';
 import { sittingMsAt } from './sitting.ts';
 import type { EngineState } from './state.ts';
@@ -25,10 +29,15 @@ export interface Glance {
   /** The movement interval in force, back-off included. */
   readonly intervalMs: number;
   readonly nudge: {
-    /** The open nudge: shown, and not yet closed. */
-    readonly open: { readonly id: string; readonly shownAt: number } | null;
-    /** Sitting time until the next nudge is due; 0 when it is due but held or waiting; null while standing. */
+    /** The open nudge, of whichever kind: shown, and not yet closed. */
+    readonly open: (OpenNudge & Pick<NudgeNotice, 'own'>) | null;
+    /**
+     * Time until the next movement nudge is due if the person goes on sitting; 0 when it is due but held or waiting;
+     * null while standing.
+     */
     readonly dueInMs: number | null;
+    /** Working hours end before that. */
+    readonly endsBefore: boolean;
     /** Why none can come now. */
     readonly hold: HoldReason | null;
     /** Two snoozes in a row: the next one is a skip. */
@@ -36,6 +45,8 @@ export interface Glance {
   };
   /** Until when nudges are paused; null if they are not. */
   readonly pausedUntil: number | null;
+  /** Until when the person is in a meeting by their own word; null if they are not. */
+  readonly meetingUntil: number | null;
   readonly routine: RunningRoutine | null;
   /** A routine whose end nobody saw: "Did you do it?". */
   readonly asking: PlannedRoutine | null;
@@ -76,6 +87,16 @@ export function openSpans(state: EngineState, settings: Settings, day: string, a
   );
 }
 
+/** Time until the next movement nudge if the person goes on sitting, in ms: by sitting, or at a time of day before. */
+function dueIn(track: NudgeTrack, settings: Settings, boutMs: number, zone: string, now: number): number {
+  if (track.calledAt !== null) return 0;
+  const rhythm = movementRhythm(settings);
+  const bySitting = Math.max(0, track.baseMs + currentIntervalMs(track, rhythm) - boutMs);
+  const timeAt = nextTimeOfDay(rhythm.times, now, zone);
+  const asked = timeAt === null || (track.shownAt !== null && timeAt - track.shownAt <= MERGE_MS);
+  return asked ? bySitting : Math.min(bySitting, timeAt - now);
+}
+
 /**
  * @param stored what is stored of the day of `at`.
  * @param at epoch ms; an instant before the last event is taken for that event's.
@@ -89,9 +110,14 @@ export function glance(state: EngineState, settings: Settings, stored: DayRow | 
   const { track, book, presence, routine } = current;
   const today = dayUpTo(stored, dayAt(state, now), state, settings, now);
   const boutMs = sittingMsAt(current, now);
-  const interval = currentIntervalMs(track, settings);
+  const interval = currentIntervalMs(track, movementRhythm(settings));
   const { standingSince } = book;
-  const { pausedUntil } = current;
+  const { pausedUntil, meeting } = current;
+  const { zone } = book.calendars.at(-1) as Calendar;
+  const opened = openNudge(current);
+  const dueInMs = standingSince === null ? dueIn(track, settings, boutMs, zone, now) : null;
+  // Only what is due can be rationed.
+  const hold = holdAt(current, settings, now) ?? (dueInMs === 0 && isHourFull(current.ration, now) ? 'ration' : null);
   // Its end may have passed since the last event with nobody there.
   const unseen = routine !== null && (routine.unseenEndAt !== null || endedUnseen(routine.running, now));
   return {
@@ -102,12 +128,14 @@ export function glance(state: EngineState, settings: Settings, stored: DayRow | 
     boutMs,
     intervalMs: interval,
     nudge: {
-      open: track.open === null ? null : { id: track.open.id, shownAt: track.open.shownAt },
-      dueInMs: standingSince === null ? Math.max(0, track.baseMs + interval - boutMs) : null,
-      hold: holdAt(current, settings, now),
-      lastSnooze: isLastSnooze(track),
+      open: opened === null ? null : { ...opened.open, own: ownWords(opened.id, settings) },
+      dueInMs,
+      endsBefore: dueInMs !== null && !isWorkingTime(now + dueInMs, zone, settings.workingHours),
+      hold,
+      lastSnooze: isLastSnooze(opened?.track ?? track),
     },
     pausedUntil: pausedUntil !== null && pausedUntil > now ? pausedUntil : null,
+    meetingUntil: meeting !== null && meeting.until > now ? meeting.until : null,
     routine: unseen ? null : (routine?.running ?? null),
     asking: unseen ? routine.running.plan : null,
     today,

@@ -1,25 +1,144 @@
+import {
+  adjourn,
+  dismiss,
+  done,
+  giveUp,
+  settleStarted,
+  skip,
+  snooze,
+  snoozeByClock,
+  start,
+} from '../nudges/answers.ts';
+import { cuesOf } from '../nudges/cues.ts';
+import { restart } from '../nudges/due.ts';
+import { NEW_TRACK, type NudgeTrack } from '../nudges/memory.ts';
+import { MOVEMENT, SNOOZE_MINUTES } from '../nudges/policy.ts';
+import { afterOutcome } from '../nudges/ration.ts';
 import type { NudgeChange, Tracked } from '../nudges/track.ts';
 import type { DayChange } from '../summary/day.ts';
-import { type Calendar, dayUnder } from '../time.ts';
+import { type Calendar, dayUnder, MINUTE_MS } from '../time.ts';
 import { change, type Draft } from './draft.ts';
+import type { StampedEvent } from './event.ts';
+import { openNudge } from './open.ts';
 import type { HistoryRecord } from './records.ts';
+import { sittingMsAt } from './sitting.ts';
+import type { EngineState } from './state.ts';
 
 /** The rows that follow from changes of nudges: the nudge itself, and the tally of the day in which it was shown. */
 function nudgeRecords(changes: readonly NudgeChange[], calendars: readonly Calendar[]): readonly HistoryRecord[] {
   return changes.flatMap(({ nudge, was }): readonly HistoryRecord[] => {
+    const row: HistoryRecord = { store: 'nudges', row: nudge };
+    // A quiet cue that fades by itself is no nudge that was missed: the day counts those that ask to move.
+    if (nudge.kind !== MOVEMENT) return [row];
     const bounds = dayUnder(nudge.shownAt, calendars);
     const counts: DayChange[] = [];
     if (was !== null) counts.push({ type: 'nudge', count: was, by: -1 });
     counts.push({ type: 'nudge', count: nudge.outcome ?? 'shown', by: 1 });
-    return [
-      { store: 'nudges', row: nudge },
-      { store: 'days', delta: { day: bounds.day, dayStartAt: bounds.startAt, changes: counts } },
-    ];
+    return [row, { store: 'days', delta: { day: bounds.day, dayStartAt: bounds.startAt, changes: counts } }];
   });
 }
 
-/** Takes a change of the nudges into the state and the records. */
-export function track(draft: Draft, tracked: Tracked): void {
-  draft.records.push(...nudgeRecords(tracked.nudges, draft.state.book.calendars));
-  change(draft, { track: tracked.track });
+/** What is remembered of a kind of nudge. */
+export function trackOf(state: EngineState, id: string): NudgeTrack {
+  return id === MOVEMENT ? state.track : (state.cues[id] ?? NEW_TRACK);
+}
+
+/** Counts every cue anew: a movement nudge resets what goes by the same sitting. */
+function restartCues(draft: Draft, sittingMs: number): void {
+  for (const { id, by, intervalMinutes } of cuesOf(draft.settings)) {
+    const memory = draft.state.cues[id];
+    if (memory === undefined || by !== 'sitting' || intervalMinutes === null || memory.open !== null) continue;
+    change(draft, { cues: { ...draft.state.cues, [id]: restart(memory, sittingMs) } });
+  }
+}
+
+/** Takes a change of one kind of nudge into the state and the records. */
+export function take(draft: Draft, id: string, tracked: Tracked): void {
+  const { calendars } = draft.state.book;
+  draft.records.push(...nudgeRecords(tracked.nudges, calendars));
+  change(draft, id === MOVEMENT ? { track: tracked.track } : { cues: { ...draft.state.cues, [id]: tracked.track } });
+  for (const { nudge, was } of tracked.nudges) {
+    if (nudge.outcome === null) continue;
+    const { day } = dayUnder(nudge.shownAt, calendars);
+    if (nudge.quiet !== true) change(draft, { ration: afterOutcome(draft.state.ration, day, was, nudge.outcome) });
+    if (id === MOVEMENT && was === null) restartCues(draft, tracked.track.baseMs);
+  }
+}
+
+/** The time that a kind of nudge goes by, at an instant, in ms. */
+export function measuredMs(state: EngineState, by: 'sitting' | 'standing', at: number): number {
+  if (by === 'sitting') return sittingMsAt(state, at);
+  return state.book.standingSince === null ? 0 : Math.max(0, at - state.book.standingSince);
+}
+
+/** Does something with the open nudge; without one, with the movement nudge. */
+function withOpen(draft: Draft, act: (track: NudgeTrack, at: number, ms: number, byClock: boolean) => Tracked): void {
+  const { state, at, settings } = draft;
+  const id = openNudge(state)?.id ?? MOVEMENT;
+  const rhythm = id === MOVEMENT ? null : cuesOf(settings).find((cue) => cue.id === id);
+  const ms = measuredMs(state, rhythm?.by ?? 'sitting', at);
+  take(draft, id, act(trackOf(state, id), at, ms, rhythm?.intervalMinutes === null));
+}
+
+/** The open nudge was answered. */
+export function answerNudge(draft: Draft, event: StampedEvent & { type: 'answer' }): void {
+  const opened = openNudge(draft.state);
+  switch (event.answer) {
+    case 'start':
+      draft.moments.push({ type: 'open', page: 'break' });
+      return startNudge(draft);
+    case 'snooze': {
+      // Nothing asks, and nothing did: there is nothing to put off.
+      if (opened === null && draft.state.track.lastMissed === null) return;
+      const minutes = event.minutes ?? SNOOZE_MINUTES[0];
+      return withOpen(draft, (track, at, ms, byClock) =>
+        byClock ? snoozeByClock(track, at, ms, minutes) : snooze(track, at, ms, minutes),
+      );
+    }
+    case 'skip':
+      return withOpen(draft, skip);
+    case 'dismiss':
+      return withOpen(draft, dismiss);
+    case 'done':
+      // A movement nudge is taken when a break follows, and not by saying so.
+      if (opened !== null && opened.open.kind !== MOVEMENT) withOpen(draft, done);
+      return;
+  }
+}
+
+/** A minute is started: it answers what is open. */
+export function startNudge(draft: Draft): void {
+  withOpen(draft, start);
+}
+
+/** Nudges are paused: nobody answers the open one any more. */
+export function giveUpNudge(draft: Draft): void {
+  withOpen(draft, giveUp);
+}
+
+/** The person sits down: what had asked for that is done. */
+export function sitDown(draft: Draft): void {
+  if (openNudge(draft.state)?.open.topic === 'sit') withOpen(draft, done);
+}
+
+/** The routine that answered a nudge is over. */
+export function settleNudge(draft: Draft, isDone: boolean): void {
+  for (const id of [MOVEMENT, ...Object.keys(draft.state.cues)]) {
+    const memory = trackOf(draft.state, id);
+    if (memory.started !== null) take(draft, id, settleStarted(memory, isDone));
+  }
+}
+
+/** A meeting begins or goes on, or is over by the person's word. */
+export function meet(draft: Draft, until: (StampedEvent & { type: 'meeting' })['until']): void {
+  const { at, state } = draft;
+  const { meeting } = state;
+  if (until === 'now') {
+    if (meeting !== null) change(draft, { meeting: { ...meeting, until: at } });
+    return;
+  }
+  const putsOff = openNudge(state)?.id === MOVEMENT;
+  if (openNudge(state) !== null) withOpen(draft, adjourn);
+  const owes = putsOff || meeting?.owes === true;
+  change(draft, { meeting: { until: at + until.minutes * MINUTE_MS, owes } });
 }

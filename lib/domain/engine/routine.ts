@@ -1,4 +1,3 @@
-import { settleStarted, start } from '../nudges/track.ts';
 import { type Happening, writeAll } from '../presence/book.ts';
 import type { Presence } from '../presence/presence.ts';
 import { begun, control as controlled, type RoutineControl } from '../routines/control.ts';
@@ -16,9 +15,8 @@ import {
 } from '../routines/routine.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
 import { change, cutPresence, type Draft } from './draft.ts';
-import { track } from './nudging.ts';
+import { settleNudge, startNudge } from './nudging.ts';
 import { type RoutineRow, recordsOf } from './records.ts';
-import { sittingMsAt } from './sitting.ts';
 import { LONGEST_PAUSE_MS } from './surfaces.ts';
 
 /** The alarm at the end can still tell whether the last seconds were quiet if it is this late at most. */
@@ -96,7 +94,7 @@ function settle(draft: Draft, endedAt: number, done: boolean): void {
     draft.endings.splice(0, draft.endings.length, ...written.endings);
     change(draft, { book: written.book, presence: presenceAfter(draft.state.presence, endedAt) });
   }
-  track(draft, settleStarted(draft.state.track, done));
+  settleNudge(draft, done);
 }
 
 function leaveUnseen(draft: Draft, endedAt: number): void {
@@ -140,7 +138,7 @@ export function startRoutine(draft: Draft, plan: PlannedRoutine): void {
     else settle(draft, routine.unseenEndAt, false);
   }
   cutPresence(draft, draft.at);
-  track(draft, start(draft.state.track, draft.at, sittingMsAt(draft.state, draft.at)));
+  startNudge(draft);
   const running = begun(plan, draft.at);
   change(draft, { routine: { running, before: draft.state.book, held: [], unseenEndAt: null } });
 }

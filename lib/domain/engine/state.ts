@@ -1,4 +1,6 @@
 import { NEW_TRACK, type NudgeTrack } from '../nudges/memory.ts';
+import type { NudgeTopic } from '../nudges/nudge.ts';
+import { NEW_RATION, type Ration } from '../nudges/ration.ts';
 import type { Book, Happening } from '../presence/book.ts';
 import type { Presence } from '../presence/presence.ts';
 import type { Signal } from '../presence/signal.ts';
@@ -8,7 +10,7 @@ import { isTimeZone } from '../time.ts';
 import type { PendingEffect } from './effect.ts';
 
 /** The version of the shape below. A stored state of another version is not this code's to read. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 /**
  * A routine that is not settled yet. Only its end tells whether its seconds were spent moving, so what is written
@@ -34,7 +36,17 @@ export interface EngineState {
   /** Missing before the first event. */
   readonly signal?: Signal;
   readonly book: Book;
+  /** The movement nudge. */
   readonly track: NudgeTrack;
+  /** What else can come, by the names of the cues. One that was never due may be missing. */
+  readonly cues: Readonly<Record<string, NudgeTrack>>;
+  readonly ration: Ration;
+  /** The lines that were said last, by topic: they are not said again soon. */
+  readonly said: Readonly<Partial<Record<NudgeTopic, readonly number[]>>>;
+  /** By the person's word they are in a meeting. `owes`: a nudge was put off to its end. */
+  readonly meeting: { readonly until: number; readonly owes: boolean } | null;
+  /** The system did not take the last notification: the break window stands in for it. */
+  readonly notificationsFail: boolean;
   readonly routine: RoutineHold | null;
   readonly pausedUntil: number | null;
   /** No nudge before this instant: the person is just back. */
@@ -57,6 +69,11 @@ export function initialState(at: number, zone: string, dayStartHour: number): En
     presence: { kind: 'unknown', sinceAt: at, listening: true },
     book: { bout: null, standingSince: null, calendars: [{ fromAt: at, zone, dayStartHour }] },
     track: NEW_TRACK,
+    cues: {},
+    ration: NEW_RATION,
+    said: {},
+    meeting: null,
+    notificationsFail: false,
     routine: null,
     pausedUntil: null,
     justBackUntil: at,
@@ -106,9 +123,26 @@ const nudges = withFields({
   snoozeMs: orNull(isNumber),
   snoozesInRow: isNumber,
   dueAt: orNull(isNumber),
-  open: orNull(withFields({ id: isText, dueAt: isNumber, shownAt: isNumber, sittingAtShownMs: isNumber })),
+  calledAt: orNull(isNumber),
+  shownAt: orNull(isNumber),
+  open: orNull(
+    withFields({
+      id: isText,
+      topic: isText,
+      dueAt: isNumber,
+      shownAt: isNumber,
+      sittingAtShownMs: isNumber,
+      windowAt: orNull(isNumber),
+    }),
+  ),
   started: orNull(nudgeRow),
   lastMissed: orNull(withFields({ nudge: nudgeRow, before: withFields(patience) })),
+});
+
+const ration = withFields({
+  hour: listOf(withFields({ at: isNumber })),
+  day: isText,
+  untaken: isNumber,
 });
 
 const happening = oneOf(
@@ -149,6 +183,10 @@ const state = withFields({
   signal,
   book,
   track: nudges,
+  cues: recordOf(nudges),
+  ration,
+  said: recordOf(listOf(isNumber)),
+  meeting: orNull(withFields({ until: isNumber })),
   routine: orNull(routineHold),
   pausedUntil: orNull(isNumber),
   justBackUntil: isNumber,

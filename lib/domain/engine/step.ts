@@ -1,16 +1,5 @@
-import { currentIntervalMs } from '../nudges/memory.ts';
-import {
-  dismiss,
-  giveUp,
-  shiftTrack,
-  skip,
-  snooze,
-  start,
-  trackDue,
-  trackTime,
-  withinSitting,
-} from '../nudges/track.ts';
-import type { Sat } from '../presence/book.ts';
+import { shiftRation } from '../nudges/ration.ts';
+import { shiftTrack } from '../nudges/track.ts';
 import { isPresent, type Observation, stretchUntil } from '../presence/presence.ts';
 import { parseSetting, type Settings } from '../settings.ts';
 import { type Calendar, dayOf, MINUTE_MS, SECOND_MS } from '../time.ts';
@@ -18,8 +7,8 @@ import { believed } from './doubt.ts';
 import { change, cutPresence, type Draft, look, newDraft, record, startBoutIfPresent } from './draft.ts';
 import type { Effect, PendingEffect, Surfaces } from './effect.ts';
 import type { StampedEvent } from './event.ts';
-import { holdAt } from './hold.ts';
-import { track } from './nudging.ts';
+import { follow, followTime } from './follow.ts';
+import { answerNudge, giveUpNudge, meet, sitDown } from './nudging.ts';
 import type { HistoryRecord } from './records.ts';
 import {
   checkRoutine,
@@ -30,7 +19,6 @@ import {
   finishRoutine,
   startRoutine,
 } from './routine.ts';
-import { sittingMsAt } from './sitting.ts';
 import type { EngineState } from './state.ts';
 import { surfaces } from './surfaces.ts';
 
@@ -86,6 +74,9 @@ function rewind(draft: Draft, toAt: number): EngineState {
       calendars: [{ ...calendar, fromAt: Math.min(calendar.fromAt, toAt) }],
     },
     track: shiftTrack(state.track, byMs),
+    cues: Object.fromEntries(Object.entries(state.cues).map(([id, track]) => [id, shiftTrack(track, byMs)])),
+    ration: shiftRation(state.ration, byMs),
+    meeting: state.meeting === null ? null : { ...state.meeting, until: state.meeting.until + byMs },
     justBackUntil: state.justBackUntil + byMs,
     pausedUntil: shifted(state.pausedUntil),
   };
@@ -117,8 +108,9 @@ function observationOf(event: StampedEvent): Observation {
     case 'heartbeat':
     case 'routine-alarm':
       return { type: 'beat', ...event.sense };
-    // A player reaches its end by itself.
+    // A player reaches its end by itself, and so does the system with a notification.
     case 'routine-end':
+    case 'notified':
       return { type: 'alive' };
     case 'answer':
       // Not every system says who closed a notification.
@@ -130,6 +122,7 @@ function observationOf(event: StampedEvent): Observation {
     case 'posture':
     case 'moved':
     case 'pause':
+    case 'meeting':
     case 'settings':
       return { type: 'input' };
   }
@@ -138,7 +131,6 @@ function observationOf(event: StampedEvent): Observation {
 /** What the event asks for, beyond what it says of the person. */
 function act(draft: Draft, event: StampedEvent): void {
   const { at, state } = draft;
-  const sittingMs = sittingMsAt(state, at);
   switch (event.type) {
     case 'start':
       if (event.reason === 'install') draft.moments.push({ type: 'open', page: 'welcome' });
@@ -160,6 +152,7 @@ function act(draft: Draft, event: StampedEvent): void {
       return claimRoutine(draft, event.routineId, event.done);
     case 'posture':
       cutPresence(draft, at);
+      if (event.posture === 'sitting') sitDown(draft);
       record(draft, [{ type: 'posture', posture: event.posture, at }]);
       return;
     case 'moved':
@@ -172,59 +165,15 @@ function act(draft: Draft, event: StampedEvent): void {
       const until =
         event.until === 'tomorrow' ? dayOf(at, { zone, dayStartHour }).endAt : at + event.until.minutes * MINUTE_MS;
       change(draft, { pausedUntil: until });
-      return track(draft, giveUp(state.track, at, sittingMs));
+      return giveUpNudge(draft);
     }
     case 'answer':
-      return answer(draft, event, sittingMs);
+      return answerNudge(draft, event);
+    case 'meeting':
+      return meet(draft, event.until);
+    case 'notified':
+      return change(draft, { notificationsFail: !event.shown });
   }
-}
-
-function answer(draft: Draft, event: StampedEvent & { type: 'answer' }, sittingMs: number): void {
-  const { at, state } = draft;
-  switch (event.answer) {
-    case 'start':
-      draft.moments.push({ type: 'open', page: 'break' });
-      return track(draft, start(state.track, at, sittingMs));
-    case 'snooze':
-      return track(draft, snooze(state.track, at, sittingMs, event.minutes));
-    case 'skip':
-      return track(draft, skip(state.track, at, sittingMs));
-    case 'dismiss':
-      return track(draft, dismiss(state.track));
-  }
-}
-
-/** The sitting that is still open, as the last span of this step. */
-function openSat(state: EngineState, at: number): readonly Sat[] {
-  const { presence, book } = state;
-  if (!isPresent(presence) || book.bout === null || at <= presence.sinceAt) return [];
-  return [{ boutStartAt: book.bout.startAt, beforeMs: book.bout.sittingMs, startAt: presence.sinceAt, endAt: at }];
-}
-
-/** Lets the nudge follow the time that has passed. What was sat in it. */
-function followTime(draft: Draft): readonly Sat[] {
-  const { at, state } = draft;
-  const sat = [...draft.sat, ...openSat(state, at)];
-  track(draft, trackTime(state.track, sat, draft.endings, state.book.bout?.startAt ?? null));
-  return sat;
-}
-
-/**
- * Lets the nudge follow the time that has passed, and shows the next one if it is due and may come.
- *
- * @param settingsBefore those in force before the event.
- */
-function follow(draft: Draft, event: StampedEvent, inputNow: boolean, settingsBefore: Settings): void {
-  const { at, settings } = draft;
-  const sat = followTime(draft);
-  const { state } = draft;
-  const hold = holdAt(state, settings, at);
-  const sittingMs = sittingMsAt(state, at);
-  const memory = hold === 'away' ? state.track : withinSitting(state.track, sittingMs);
-  // What a new interval makes due is due now, not in the time before anybody had chosen it.
-  const chosenNow = currentIntervalMs(memory, settingsBefore) !== currentIntervalMs(memory, settings);
-  const now = { at, sittingMs, sat: chosenNow ? [] : sat, hold, inputNow, answers: event.type === 'answer' };
-  track(draft, trackDue(memory, settings, now));
 }
 
 /** @param before null if nothing is known of what they show: then all of them are set. */
@@ -240,7 +189,7 @@ function changedSurfaces(before: Surfaces | null, after: Surfaces): Effect[] {
 
 /** The outbox with new effects: a lasting surface stands in it once, a moment as often as it was asked for. */
 function posted(state: EngineState, effects: readonly Effect[]): EngineState {
-  const renewed = effects.map((effect) => effect.type).filter((type) => type !== 'open');
+  const renewed = effects.map((effect) => effect.type).filter((type) => type !== 'open' && type !== 'chime');
   const kept = state.outbox.filter(({ effect }) => !(renewed as readonly string[]).includes(effect.type));
   const wasAnew = state.outbox.some(({ effect }) => effect.type === 'alarms' && effect.anew);
   const added = effects.map(

@@ -1,8 +1,10 @@
+import { MOVEMENT } from '../nudges/policy.ts';
 import { wantsHeartbeat } from '../presence/presence.ts';
 import { endsAt } from '../routines/routine.ts';
 import type { Settings } from '../settings.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
 import type { Surfaces } from './effect.ts';
+import { openNudge, ownWords } from './open.ts';
 import { sittingMsAt } from './sitting.ts';
 import type { EngineState } from './state.ts';
 
@@ -20,19 +22,35 @@ function routineAlarmAt(state: EngineState): number | null {
   return end === null ? (running.pausedAt as number) + LONGEST_PAUSE_MS : end + ROUTINE_ALARM_DELAY_MS;
 }
 
+/** Whether the break window is to ask: chosen so, or because no notification can. */
+export function asksByWindow(state: EngineState, { firmness }: Pick<Settings, 'firmness'>): boolean {
+  return firmness === 'firm' || (firmness === 'normal' && state.notificationsFail);
+}
+
 /** What the lasting surfaces are to show at `at`. */
 export function surfaces(
   state: EngineState,
-  settings: Pick<Settings, 'firmness' | 'idleDetectionSeconds'>,
+  settings: Pick<Settings, 'firmness' | 'idleDetectionSeconds' | 'reminders'>,
   at: number,
 ): Surfaces {
-  const { open } = state.track;
+  const shown = openNudge(state);
+  const open = shown?.open ?? null;
   const minutes = Math.floor(sittingMsAt(state, at) / MINUTE_MS);
-  const notifies = open !== null && !open.quiet && !open.dismissed && settings.firmness !== 'gentle';
+  // A firm nudge that still waits for a pause to open its window in asks by a notification meanwhile.
+  const wantsNotice = settings.firmness === 'normal' || (settings.firmness === 'firm' && open?.windows === 0);
+  const notifies = open !== null && !open.quiet && !open.dismissed && wantsNotice;
   return {
     alarms: { heartbeat: wantsHeartbeat(state.presence), routineAt: routineAlarmAt(state) },
     detectionSeconds: settings.idleDetectionSeconds,
-    badge: open === null ? '' : String(minutes),
-    nudge: notifies ? { id: open.id, sittingMinutes: Math.floor(open.sittingAtShownMs / MINUTE_MS) } : null,
+    badge: open === null ? null : { topic: open.topic, minutes: open.kind === MOVEMENT ? minutes : 0 },
+    nudge: notifies
+      ? {
+          id: open.id,
+          topic: open.topic,
+          line: open.line,
+          sittingMinutes: Math.floor(open.sittingAtShownMs / MINUTE_MS),
+          own: ownWords(shown?.id ?? '', settings),
+        }
+      : null,
   };
 }

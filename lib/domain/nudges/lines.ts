@@ -1,11 +1,8 @@
 import { randomFrom } from '../random.ts';
-import type { NudgeKind } from './nudge.ts';
+import type { NudgeTopic } from './nudge.ts';
 
-/**
- * What lines are written for: each kind of nudge, the desk that goes up (`stand`) and down (`sit`), and the offer after
- * a meeting that the person declared (`meeting`).
- */
-export type NudgeLineKind = NudgeKind | 'stand' | 'sit' | 'meeting';
+/** What lines are written for: all but the reminders of one's own, which bring their words along. */
+export type NudgeLineKind = Exclude<NudgeTopic, 'own'>;
 
 /** How many lines each kind has, in every language: a line can be chosen before the words are loaded. */
 export const LINE_COUNTS = {

@@ -1,18 +1,26 @@
-import type { Settings } from '../settings.ts';
-import type { Nudge } from './nudge.ts';
-import { intervalMs, SNOOZES_IN_A_ROW } from './policy.ts';
+import { MINUTE_MS } from '../time.ts';
+import type { Nudge, NudgeKind, NudgeTopic } from './nudge.ts';
+import { intervalMs, type Rhythm, SNOOZES_IN_A_ROW } from './policy.ts';
 
 /** A nudge that was shown and is not closed. */
 export interface OpenNudge {
   readonly id: string;
+  readonly kind: NudgeKind;
+  readonly topic: NudgeTopic;
+  /** Which line of its topic it says. */
+  readonly line: number;
   readonly dueAt: number;
   readonly shownAt: number;
-  /** Sitting time of the bout when it was shown, in ms. */
+  /** Sitting time of the bout when it was shown, in ms; standing time for what counts that. */
   readonly sittingAtShownMs: number;
-  /** Badge and popup only: it was held for as long as it may be. */
+  /** Badge and popup only. */
   readonly quiet: boolean;
   /** The notification was closed; badge and popup keep the nudge. */
   readonly dismissed: boolean;
+  /** How often the break window was opened for it. */
+  readonly windows: number;
+  /** Epoch ms at which it was last opened; null before. */
+  readonly windowAt: number | null;
 }
 
 export interface Patience {
@@ -21,7 +29,7 @@ export interface Patience {
   readonly backOffLevel: number;
 }
 
-/** All that is remembered of the movement nudge between two events. */
+/** All that is remembered of one kind of nudge between two events. */
 export interface NudgeTrack extends Patience {
   /** Which bout the rest is about: its start in epoch ms; null without one. */
   readonly boutStartAt: number | null;
@@ -30,8 +38,14 @@ export interface NudgeTrack extends Patience {
   /** A snooze in place of the interval, in ms. */
   readonly snoozeMs: number | null;
   readonly snoozesInRow: number;
-  /** Epoch ms at which the next one became due; null while it is not. */
+  /** Epoch ms at which the sitting time reached the interval; null while it has not. */
   readonly dueAt: number | null;
+  /** Epoch ms from which it is due whatever the sitting time: a time of day, or the end of a meeting; null for none. */
+  readonly calledAt: number | null;
+  /** What the call is about. */
+  readonly calledBy: 'time' | 'meeting' | null;
+  /** Epoch ms at which the last one was shown; null before the first. */
+  readonly shownAt: number | null;
   readonly open: OpenNudge | null;
   /** Answered with a start; the routine's end decides between taken and skipped. */
   readonly started: Nudge | null;
@@ -45,6 +59,9 @@ export const NEW_TRACK: NudgeTrack = {
   snoozeMs: null,
   snoozesInRow: 0,
   dueAt: null,
+  calledAt: null,
+  calledBy: null,
+  shownAt: null,
   open: null,
   started: null,
   lastMissed: null,
@@ -52,15 +69,15 @@ export const NEW_TRACK: NudgeTrack = {
   backOffLevel: 0,
 };
 
-/** The interval in force, in ms: a snooze, or the chosen interval with its back-off. */
-export function currentIntervalMs(
-  track: NudgeTrack,
-  settings: Pick<Settings, 'movementIntervalMinutes' | 'backOff'>,
-): number {
-  return track.snoozeMs ?? intervalMs(settings, track.backOffLevel);
+/** The interval in force, in ms: a snooze, or the chosen interval with its back-off; infinite without one. */
+export function currentIntervalMs(track: NudgeTrack, rhythm: Pick<Rhythm, 'intervalMinutes' | 'backOff'>): number {
+  return track.snoozeMs ?? intervalMs(rhythm, track.backOffLevel);
 }
 
 /** Whether one more snooze would be one too many. */
 export function isLastSnooze(track: NudgeTrack): boolean {
   return track.snoozesInRow >= SNOOZES_IN_A_ROW;
 }
+
+/** The nudge's break window is opened once more after so long without an answer. */
+export const WINDOW_AGAIN_MS = 2 * MINUTE_MS;

@@ -1,5 +1,6 @@
 import { type Settings, WEEKDAYS, type Weekday, type WorkingHours } from '../settings.ts';
 import { MINUTE_MS } from '../time.ts';
+import type { NudgeKind, NudgeTopic } from './nudge.ts';
 
 /** Why a nudge that is due does not come now. */
 export type HoldReason =
@@ -8,9 +9,12 @@ export type HoldReason =
   | 'standing'
   | 'routine'
   | 'paused'
+  | 'meeting'
   | 'off-hours'
   | 'fullscreen'
-  | 'sounding';
+  | 'sounding'
+  /** As many as may come within an hour have come. */
+  | 'ration';
 
 /** After an absence that was more than a bridged gap nobody is nudged for this long. */
 export const JUST_BACK_MS = 2 * MINUTE_MS;
@@ -28,6 +32,51 @@ const LONGEST_BACK_OFF_MINUTES = 60;
 /** Snoozes that a surface offers, in minutes; the first is the default. */
 export const SNOOZE_MINUTES = [5, 10, 15] as const;
 
+/** By what one kind of nudge comes, and how. */
+export interface Rhythm {
+  /** `movement`, or the name of a cue: tells its nudges and its memory from the others. */
+  readonly id: string;
+  readonly kind: NudgeKind;
+  readonly topic: NudgeTopic;
+  /** Which time its interval counts. */
+  readonly by: 'sitting' | 'standing';
+  /** Null: it comes at its times of day alone. */
+  readonly intervalMinutes: number | null;
+  /** Times of the wall clock, such as `12:30`. */
+  readonly times: readonly string[];
+  /** Whether three missed in a row stretch the interval. */
+  readonly backOff: boolean;
+  readonly graceMinutes: number;
+  /** Badge and popup only. */
+  readonly quiet: boolean;
+  /** Holds that do not hold it. */
+  readonly ignores: readonly HoldReason[];
+}
+
+export const MOVEMENT = 'movement';
+/** The name of the cue of a reminder of one's own. */
+export const ownCue = (reminderId: string): string => `own:${reminderId}`;
+/** A cue this near to a movement nudge, before or after, is dropped: evidence 4.2, "merge rule". */
+export const MERGE_MS = 8 * MINUTE_MS;
+
+/** The rhythm of the movement nudge. */
+export function movementRhythm(
+  settings: Pick<Settings, 'movementIntervalMinutes' | 'backOff' | 'nudgeGraceMinutes' | 'fixedTimes'>,
+): Rhythm & { readonly intervalMinutes: number } {
+  return {
+    id: MOVEMENT,
+    kind: MOVEMENT,
+    topic: MOVEMENT,
+    by: 'sitting',
+    intervalMinutes: settings.movementIntervalMinutes,
+    times: settings.fixedTimes,
+    backOff: settings.backOff,
+    graceMinutes: settings.nudgeGraceMinutes,
+    quiet: false,
+    ignores: [],
+  };
+}
+
 /** What decides whether a nudge may come at an instant. */
 export interface Moment {
   /** Epoch ms. */
@@ -41,6 +90,8 @@ export interface Moment {
   readonly justBackUntil: number;
   /** Epoch ms until which nudges are paused; null if they are not. */
   readonly pausedUntil: number | null;
+  /** Epoch ms until which the person is in a meeting, by their own word; null if they are not. */
+  readonly meetingUntil: number | null;
   readonly fullscreen: boolean;
   readonly audible: boolean;
 }
@@ -63,6 +114,7 @@ export function holdReason(moment: Moment, settings: PolicySettings): HoldReason
   if (moment.standing) return 'standing';
   if (moment.inRoutine) return 'routine';
   if (moment.pausedUntil !== null && at < moment.pausedUntil) return 'paused';
+  if (moment.meetingUntil !== null && at < moment.meetingUntil) return 'meeting';
   if (!isWorkingTime(at, zone, settings.workingHours)) return 'off-hours';
   if (at < moment.justBackUntil) return 'just-back';
   if (settings.holdInFullscreen && moment.fullscreen) return 'fullscreen';
@@ -76,13 +128,13 @@ export function isSoftHold(reason: HoldReason): boolean {
 }
 
 /**
- * The movement interval in force, in ms.
+ * An interval with its back-off, in ms; infinite without one.
  *
  * @param level how many steps the interval has backed off.
  */
-export function intervalMs(settings: Pick<Settings, 'movementIntervalMinutes' | 'backOff'>, level: number): number {
-  const chosen = settings.movementIntervalMinutes;
-  if (!settings.backOff) return chosen * MINUTE_MS;
+export function intervalMs(rhythm: Pick<Rhythm, 'intervalMinutes' | 'backOff'>, level: number): number {
+  const chosen = rhythm.intervalMinutes ?? Number.POSITIVE_INFINITY;
+  if (!rhythm.backOff) return chosen * MINUTE_MS;
   const longest = Math.max(chosen, LONGEST_BACK_OFF_MINUTES);
   return Math.min(longest, chosen * BACK_OFF_FACTOR ** level) * MINUTE_MS;
 }

@@ -1,17 +1,7 @@
 import type { Ending, Sat } from '../presence/book.ts';
-import type { Settings } from '../settings.ts';
-import { MINUTE_MS } from '../time.ts';
-import { currentIntervalMs, isLastSnooze, type NudgeTrack, type OpenNudge, type Patience } from './memory.ts';
+import type { NudgeTrack, OpenNudge, Patience } from './memory.ts';
 import type { Nudge, NudgeOutcome } from './nudge.ts';
-import {
-  type HoldReason,
-  intervalMs,
-  isSoftHold,
-  LONGEST_SOFT_HOLD_MS,
-  MISSED_IN_A_ROW,
-  SNOOZE_MINUTES,
-  UNANSWERED_MS,
-} from './policy.ts';
+import { MISSED_IN_A_ROW, UNANSWERED_MS } from './policy.ts';
 
 /** A nudge whose record changed, and how it had ended before: null if it was open or is new. */
 export interface NudgeChange {
@@ -25,16 +15,20 @@ export interface Tracked {
   readonly nudges: readonly NudgeChange[];
 }
 
-const unchanged = (track: NudgeTrack): Tracked => ({ track, nudges: [] });
+export const unchanged = (track: NudgeTrack): Tracked => ({ track, nudges: [] });
 
 const closedNudge = (open: OpenNudge, closedAt: number, outcome: NudgeOutcome): Nudge => ({
   id: open.id,
-  kind: 'movement',
+  kind: open.kind,
   dueAt: open.dueAt,
   shownAt: open.shownAt,
   closedAt: Math.max(open.shownAt, closedAt),
   outcome,
+  quiet: open.quiet,
 });
+
+/** Nothing but the sitting time makes it due. */
+export const UNCALLED = { calledAt: null, calledBy: null } as const;
 
 function patienceAfter(patience: Patience, outcome: NudgeOutcome, counts: boolean): Patience {
   const { missedInRow, backOffLevel } = patience;
@@ -61,7 +55,13 @@ function patienceAfter(patience: Patience, outcome: NudgeOutcome, counts: boolea
  * @param sittingMs sitting time of the bout at that instant: from here the next interval counts.
  * @param counts whether a missed one counts as ignored.
  */
-function close(track: NudgeTrack, outcome: NudgeOutcome, closedAt: number, sittingMs: number, counts = true): Tracked {
+export function close(
+  track: NudgeTrack,
+  outcome: NudgeOutcome,
+  closedAt: number,
+  sittingMs: number,
+  counts = true,
+): Tracked {
   const { open } = track;
   if (open === null) return unchanged(track);
   const nudge = closedNudge(open, closedAt, outcome);
@@ -71,6 +71,7 @@ function close(track: NudgeTrack, outcome: NudgeOutcome, closedAt: number, sitti
     ...patienceAfter(before, outcome, counts),
     open: null,
     dueAt: null,
+    ...UNCALLED,
     baseMs: sittingMs,
     snoozeMs: null,
     snoozesInRow: outcome === 'snoozed' ? track.snoozesInRow + 1 : 0,
@@ -80,7 +81,7 @@ function close(track: NudgeTrack, outcome: NudgeOutcome, closedAt: number, sitti
 }
 
 /** When the sitting time of a bout reached a target, if it did within these spans; epoch ms. */
-function instantOf(targetMs: number, boutStartAt: number | null, sat: readonly Sat[]): number | null {
+export function instantOf(targetMs: number, boutStartAt: number | null, sat: readonly Sat[]): number | null {
   for (const span of sat) {
     if (span.boutStartAt !== boutStartAt) continue;
     const reachedAt = span.startAt + Math.max(0, targetMs - span.beforeMs);
@@ -160,112 +161,20 @@ export function withinSitting(track: NudgeTrack, sittingMs: number): NudgeTrack 
   };
 }
 
-/** A step that makes the interval no longer is none: from the longest interval, the first one taken leads back. */
-function withinLongest(track: NudgeTrack, settings: Pick<Settings, 'movementIntervalMinutes' | 'backOff'>): NudgeTrack {
-  let { backOffLevel } = track;
-  while (backOffLevel > 0 && intervalMs(settings, backOffLevel) === intervalMs(settings, backOffLevel - 1)) {
-    backOffLevel -= 1;
-  }
-  return { ...track, backOffLevel };
-}
-
-/**
- * Finds out whether the next nudge is due, and shows it if the moment allows.
- *
- * @param sittingMs sitting time of the bout at `at`.
- * @param hold why none may come now; null if it may.
- * @param inputNow whether the person was at keyboard or mouse in the last 15 s.
- */
-export function trackDue(
-  before: NudgeTrack,
-  settings: Pick<Settings, 'movementIntervalMinutes' | 'backOff' | 'nudgeGraceMinutes'>,
-  now: {
-    readonly at: number;
-    readonly sittingMs: number;
-    readonly sat: readonly Sat[];
-    readonly hold: HoldReason | null;
-    readonly inputNow: boolean;
-    /** The event answers a nudge: it is not to meet the next one. */
-    readonly answers?: boolean;
-  },
-): Tracked {
-  const track = withinLongest(before, settings);
-  if (track.open !== null || track.boutStartAt === null) return unchanged(track);
-  const targetMs = track.baseMs + currentIntervalMs(track, settings);
-  if (now.sittingMs < targetMs) return unchanged(track.dueAt === null ? track : { ...track, dueAt: null });
-  const dueAt = track.dueAt ?? instantOf(targetMs, track.boutStartAt, now.sat) ?? now.at;
-  const due: NudgeTrack = { ...track, dueAt };
-  if (now.answers === true) return unchanged(due);
-  const waitedMs = now.at - dueAt;
-  const quiet = now.hold !== null;
-  if (now.hold !== null && !(isSoftHold(now.hold) && waitedMs >= LONGEST_SOFT_HOLD_MS)) return unchanged(due);
-  if (now.inputNow && waitedMs < settings.nudgeGraceMinutes * MINUTE_MS) return unchanged(due);
-  const id = `movement-${now.at}`;
-  const open: OpenNudge = {
-    id,
-    dueAt,
-    shownAt: now.at,
-    sittingAtShownMs: now.sittingMs,
-    quiet,
-    dismissed: false,
-  };
-  const shown: Nudge = { id, kind: 'movement', dueAt, shownAt: now.at, closedAt: null, outcome: null };
-  return {
-    track: { ...due, open, started: null, lastMissed: null },
-    nudges: [{ nudge: shown, was: null }],
-  };
-}
-
-/** "In five minutes": the nudge comes back after so much more sitting. One too many is a skip. */
-export function snooze(track: NudgeTrack, at: number, sittingMs: number, minutes: number = SNOOZE_MINUTES[0]): Tracked {
-  if (isLastSnooze(track)) return skip(track, at, sittingMs);
-  const closed = close(track, 'snoozed', at, sittingMs);
-  // An answer that comes after the nudge was given up still does what it says.
-  return { ...closed, track: { ...closed.track, baseMs: sittingMs, snoozeMs: minutes * MINUTE_MS, dueAt: null } };
-}
-
-export function skip(track: NudgeTrack, at: number, sittingMs: number): Tracked {
-  return close(track, 'skipped', at, sittingMs);
-}
-
-/** Closes the notification alone. */
-export function dismiss(track: NudgeTrack): Tracked {
-  if (track.open === null) return unchanged(track);
-  return unchanged({ ...track, open: { ...track.open, dismissed: true } });
-}
-
-/** Nudges are paused: the open one is not answered any more. */
-export function giveUp(track: NudgeTrack, at: number, sittingMs: number): Tracked {
-  return close(track, 'missed', at, sittingMs);
-}
-
-/** A minute was started. Whether the nudge was taken shows at its end; until then it stands as taken. */
-export function start(track: NudgeTrack, at: number, sittingMs: number): Tracked {
-  const closed = close(track, 'taken', at, sittingMs);
-  const change = closed.nudges[0];
-  if (change !== undefined) return { ...closed, track: { ...closed.track, started: change.nudge } };
-  // A start long after the answer is a start of its own.
-  const { started } = track;
-  const stale = started !== null && at - (started.closedAt ?? at) > UNANSWERED_MS;
-  return stale ? unchanged({ ...track, started: null }) : closed;
-}
-
-/** The routine that answered a nudge is over: one that was not done makes the nudge skipped. */
-export function settleStarted(track: NudgeTrack, done: boolean): Tracked {
-  const { started } = track;
-  if (started === null) return unchanged(track);
-  const skipped: NudgeChange = { nudge: { ...started, outcome: 'skipped' }, was: started.outcome };
-  return { track: { ...track, started: null }, nudges: done ? [] : [skipped] };
-}
-
 /** Moves every instant of the track with the clock. */
 export function shiftTrack(track: NudgeTrack, byMs: number): NudgeTrack {
-  const { open, dueAt, boutStartAt } = track;
+  const { open } = track;
+  const shifted = (at: number | null) => (at === null ? null : at + byMs);
   return {
     ...track,
-    boutStartAt: boutStartAt === null ? null : boutStartAt + byMs,
-    dueAt: dueAt === null ? null : dueAt + byMs,
-    open: open === null ? null : { ...open, dueAt: open.dueAt + byMs, shownAt: open.shownAt + byMs },
+    boutStartAt: shifted(track.boutStartAt),
+    dueAt: shifted(track.dueAt),
+    calledAt: shifted(track.calledAt),
+    shownAt: shifted(track.shownAt),
+    open:
+      open === null
+        ? null
+        : { ...open, dueAt: open.dueAt + byMs, shownAt: open.shownAt + byMs, windowAt: shifted(open.windowAt) },
     lastMissed: null,
   };
 }

@@ -40,8 +40,8 @@ export function dispatchEngine(shown: Shown = { badges: [], nudges: [], pages: [
           wanted = { ...alarms, anew: anew || (wanted?.anew ?? false) };
         },
         setDetection: async () => undefined,
-        setBadge: async (text) => {
-          shown.badges.push(text);
+        setBadge: async (badge) => {
+          shown.badges.push(badge === null ? '' : String(badge.minutes));
         },
         showNudge: async (nudge) => {
           shown.nudges.push(nudge?.id ?? null);
@@ -49,6 +49,7 @@ export function dispatchEngine(shown: Shown = { badges: [], nudges: [], pages: [
         openPage: async (page) => {
           shown.pages.push(page);
         },
+        chime: async () => undefined,
       },
     };
 

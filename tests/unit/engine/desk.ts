@@ -4,7 +4,7 @@ import { type Glance, glance } from '../../../lib/domain/engine/glance.ts';
 import type { HistoryRecord, RoutineRow, SpanRow } from '../../../lib/domain/engine/records.ts';
 import { type EngineState, initialState } from '../../../lib/domain/engine/state.ts';
 import { type Step, step } from '../../../lib/domain/engine/step.ts';
-import type { Nudge } from '../../../lib/domain/nudges/nudge.ts';
+import type { Nudge, NudgeKind } from '../../../lib/domain/nudges/nudge.ts';
 import { type Break, TOTALS, type Total } from '../../../lib/domain/presence/ledger.ts';
 import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
@@ -103,8 +103,8 @@ export interface Desk {
   history(when: When): History;
   /** The only day, as `history` has it. */
   today(when: When): DayRow;
-  /** Nudges by the hours of due, shown and closed. */
-  nudges(): readonly string[];
+  /** Nudges of a kind, to move unless another is named, by the hours of due, shown and closed. */
+  nudges(kind?: NudgeKind): readonly string[];
   look(when: When): Glance;
 }
 
@@ -186,10 +186,11 @@ export function desk({
       if (day === undefined || days.length > 1) throw new Error(`there are ${days.length} days`);
       return day;
     },
-    nudges() {
+    nudges(kind = 'movement') {
       const rows = new Map<string, Nudge>();
       for (const record of records) if (record.store === 'nudges') rows.set(record.row.id, record.row);
-      return [...rows.values()].map(
+      const ofKind = [...rows.values()].filter((row) => row.kind === kind);
+      return ofKind.map(
         ({ dueAt, shownAt, closedAt, outcome }) =>
           `due ${hour(dueAt)}, shown ${hour(shownAt)}, ${outcome === null ? 'open' : `${outcome} ${hour(closedAt)}`}`,
       );

@@ -20,7 +20,8 @@ describe('a glance', () => {
       asking: null,
       confidence: 'low',
     });
-    expect(now.nudge).toEqual({ open: null, dueInMs: 9.5 * MINUTE_MS, hold: null, lastSnooze: false });
+    expect(now.nudge).toMatchObject({ dueInMs: 9.5 * MINUTE_MS, hold: null, lastSnooze: false });
+    expect(now.nudge.open).toMatchObject({ kind: 'posture', quiet: true });
     expect(minutes(now.today)).toEqual({ sitting: 20.5 });
   });
 
@@ -71,11 +72,13 @@ describe('a glance', () => {
   it('shows the open nudge, that nothing is left until it, and which snooze would be the last', () => {
     const at = reads('09:31');
     expect(at.look('09:31').nudge).toEqual({
-      open: { id: at.state.track.open?.id, shownAt: instant('09:30') },
+      open: { ...at.state.track.open, own: null },
       dueInMs: 0,
+      endsBefore: false,
       hold: null,
       lastSnooze: false,
     });
+    expect(at.state.track.open).toMatchObject({ kind: 'movement', topic: 'movement', shownAt: instant('09:30') });
     const snoozed = at.at('09:31', answer('snooze'));
     expect(snoozed.look('09:31')).toMatchObject({ intervalMs: 5 * MINUTE_MS, nudge: { dueInMs: 5 * MINUTE_MS } });
     expect(reads('09:36', snoozed).at('09:36', answer('snooze')).look('09:36').nudge.lastSnooze).toBe(true);

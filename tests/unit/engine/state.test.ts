@@ -118,7 +118,7 @@ describe('a state', () => {
 
   it('of another version is none', () => {
     expect(isEngineState({ ...desk().state, version: 0 })).toBe(false);
-    expect(isEngineState({ ...desk().state, version: 2 })).toBe(false);
+    expect(isEngineState({ ...desk().state, version: 3 })).toBe(false);
   });
 
   it.each([

@@ -57,32 +57,33 @@ describe('the alarm of a minute', () => {
 describe('the badge', () => {
   it('is empty until a nudge is open, and says then how many minutes were sat', () => {
     const at = desk().until('09:29', { input: false });
-    expect(shows(at).badge).toBe('');
+    expect(shows(at).badge).toBeNull();
     at.until('09:30', { input: false });
-    expect(shows(at).badge).toBe('30');
-    expect(shows(at, later('09:31', -0.001)).badge).toBe('30');
-    expect(shows(at, '09:31').badge).toBe('31');
-    expect(shows(at.at('09:32', answer('skip'))).badge).toBe('');
+    expect(shows(at).badge).toEqual({ topic: 'movement', minutes: 30 });
+    expect(shows(at, later('09:31', -0.001)).badge?.minutes).toBe(30);
+    expect(shows(at, '09:31').badge?.minutes).toBe(31);
+    expect(shows(at.at('09:32', answer('skip'))).badge).toBeNull();
   });
 });
 
 describe('the notification', () => {
   it('is there with an open nudge', () => {
     const at = nudged();
-    expect(shows(at).nudge).toEqual({ id: at.state.track.open?.id, sittingMinutes: 30 });
+    const { id, line } = at.state.track.open ?? {};
+    expect(shows(at).nudge).toEqual({ id, topic: 'movement', line, sittingMinutes: 30, own: null });
     expect(shows(at.at('09:31', answer('snooze'))).nudge).toBeNull();
   });
 
   it('is gone when it was dismissed, and the badge stays', () => {
     const at = nudged().at('09:31', answer('dismiss'));
-    expect(shows(at)).toMatchObject({ nudge: null, badge: '31' });
+    expect(shows(at)).toMatchObject({ nudge: null, badge: { minutes: 31 } });
     expect(effects(at)).toEqual(['badge', 'nudge']);
   });
 
   it('is not there when nobody wants one, or when the nudge was held for as long as it may be', () => {
-    expect(shows(nudged({ notify: false }))).toMatchObject({ nudge: null, badge: '30' });
+    expect(shows(nudged({ firmness: 'gentle' }))).toMatchObject({ nudge: null, badge: { minutes: 30 } });
     const wide = desk().until('09:50', { input: false, fullscreen: true });
-    expect(shows(wide)).toMatchObject({ nudge: null, badge: '50' });
+    expect(shows(wide)).toMatchObject({ nudge: null, badge: { minutes: 50 } });
   });
 
   it('says as many minutes as it did when it came', () => {

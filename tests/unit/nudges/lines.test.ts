@@ -1,10 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LINE_COUNTS, type NudgeLineKind, nextLine, remember } from '../../../lib/domain/nudges/lines.ts';
-import { NUDGE_LINES } from '../../../lib/domain/nudges/wording/en.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 
-const KINDS = Object.keys(NUDGE_LINES) as readonly NudgeLineKind[];
+const KINDS = Object.keys(LINE_COUNTS) as readonly NudgeLineKind[];
+const WORDS: Readonly<Record<string, { readonly message: string }>> = messages;
+/** What there is of each kind, whatever their number is said to be. */
+const NUDGE_LINES = Object.fromEntries(
+  KINDS.map((kind) => {
+    const isLine = new RegExp(`^nudge_${kind}_\\d+$`);
+    const keys = Object.keys(WORDS).filter((key) => isLine.test(key));
+    return [
+      kind,
+      { title: WORDS[`nudge_${kind}`]?.message ?? '', lines: keys.map((key) => WORDS[key]?.message ?? '') },
+    ];
+  }),
+) as unknown as Readonly<Record<NudgeLineKind, { readonly title: string; readonly lines: readonly string[] }>>;
 const POOL_SIZES = [...new Set<number>([1, 2, 10, 11, ...Object.values(LINE_COUNTS)])];
 
 const poolSize = fc.integer({ min: 1, max: 60 });

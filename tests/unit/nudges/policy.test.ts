@@ -17,6 +17,7 @@ const CALM: Moment = {
   inRoutine: false,
   justBackUntil: 0,
   pausedUntil: null,
+  meetingUntil: null,
   fullscreen: false,
   audible: false,
 };
@@ -33,6 +34,7 @@ describe('a nudge', () => {
     ['standing', { standing: true }, DEFAULT_SETTINGS],
     ['routine', { inRoutine: true }, DEFAULT_SETTINGS],
     ['paused', { pausedUntil: NOON + 1 }, DEFAULT_SETTINGS],
+    ['meeting', { meetingUntil: NOON + 1 }, DEFAULT_SETTINGS],
     ['off-hours', {}, { ...DEFAULT_SETTINGS, workingHours: {} }],
     ['just-back', { justBackUntil: NOON + 1 }, DEFAULT_SETTINGS],
     ['fullscreen', { fullscreen: true }, DEFAULT_SETTINGS],
@@ -138,11 +140,11 @@ describe('the interval', () => {
     { chosen: 60, minutes: [60, 60, 60, 60, 60] },
     { chosen: 90, minutes: [90, 90, 90, 90, 90] },
   ])('of $chosen min backs off to $minutes', ({ chosen, minutes }) => {
-    const settings = { movementIntervalMinutes: chosen, backOff: true };
-    expect(minutes.map((_, level) => intervalMs(settings, level) / MINUTE_MS)).toEqual(minutes);
+    const rhythm = { intervalMinutes: chosen, backOff: true };
+    expect(minutes.map((_, level) => intervalMs(rhythm, level) / MINUTE_MS)).toEqual(minutes);
   });
 
   it('stays as chosen without back-off', () => {
-    expect(intervalMs({ movementIntervalMinutes: 20, backOff: false }, 3)).toBe(20 * MINUTE_MS);
+    expect(intervalMs({ intervalMinutes: 20, backOff: false }, 3)).toBe(20 * MINUTE_MS);
   });
 });

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { dismiss, giveUp, settleStarted, skip, snooze, start } from '../../../lib/domain/nudges/answers.ts';
+import { trackDue } from '../../../lib/domain/nudges/due.ts';
 import { currentIntervalMs, isLastSnooze, NEW_TRACK, type NudgeTrack } from '../../../lib/domain/nudges/memory.ts';
-import type { HoldReason } from '../../../lib/domain/nudges/policy.ts';
-import {
-  dismiss,
-  giveUp,
-  settleStarted,
-  shiftTrack,
-  skip,
-  snooze,
-  start,
-  type Tracked,
-  trackDue,
-  trackTime,
-  withinSitting,
-} from '../../../lib/domain/nudges/track.ts';
+import { type HoldReason, movementRhythm } from '../../../lib/domain/nudges/policy.ts';
+import { shiftTrack, type Tracked, trackTime, withinSitting } from '../../../lib/domain/nudges/track.ts';
 import type { Ending, Sat } from '../../../lib/domain/presence/book.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
@@ -35,11 +25,13 @@ interface Now {
   readonly settings?: Partial<Settings>;
 }
 const due = (track: NudgeTrack, minutes: number, { hold = null, inputNow = false, settings = {} }: Now = {}): Tracked =>
-  trackDue(
-    track,
-    { ...DEFAULT_SETTINGS, ...settings },
-    { at: m(minutes), sittingMs: ms(minutes), sat: sat(minutes), hold, inputNow },
-  );
+  trackDue(track, movementRhythm({ ...DEFAULT_SETTINGS, ...settings }), {
+    at: m(minutes),
+    sittingMs: ms(minutes),
+    sat: sat(minutes),
+    hold,
+    inputNow,
+  });
 
 /** Shown at half an hour. */
 const SHOWN = due(IN_BOUT, 30).track;
@@ -73,14 +65,14 @@ describe('a nudge becomes due', () => {
       { boutStartAt: BOUT, beforeMs: ms(20), startAt: m(24), endAt: m(35) },
     ];
     const now = { at: m(35), sittingMs: ms(31), sat: parts, hold: null, inputNow: false };
-    expect(row(trackDue(IN_BOUT, DEFAULT_SETTINGS, now))).toMatchObject({ due: 34, shown: 35 });
+    expect(row(trackDue(IN_BOUT, movementRhythm(DEFAULT_SETTINGS), now))).toMatchObject({ due: 34, shown: 35 });
   });
 
   it('now, when nothing tells when it was reached', () => {
     const now = { at: m(40), sittingMs: ms(40), sat: [], hold: null, inputNow: false };
-    expect(row(trackDue(IN_BOUT, DEFAULT_SETTINGS, now))).toMatchObject({ due: 40, shown: 40 });
+    expect(row(trackDue(IN_BOUT, movementRhythm(DEFAULT_SETTINGS), now))).toMatchObject({ due: 40, shown: 40 });
     const other = { ...now, sat: [{ boutStartAt: m(-99), beforeMs: 0, startAt: m(-99), endAt: m(40) }] };
-    expect(row(trackDue(IN_BOUT, DEFAULT_SETTINGS, other))).toMatchObject({ due: 40 });
+    expect(row(trackDue(IN_BOUT, movementRhythm(DEFAULT_SETTINGS), other))).toMatchObject({ due: 40 });
   });
 
   it('not without a bout, and not while one is open', () => {
@@ -236,7 +228,7 @@ describe('a nudge that was missed', () => {
 describe('a snooze', () => {
   it('brings a new nudge after its minutes, counted from the answer', () => {
     const { track } = snooze(SHOWN, m(32), ms(32), 10);
-    expect(currentIntervalMs(track, DEFAULT_SETTINGS)).toBe(ms(10));
+    expect(currentIntervalMs(track, movementRhythm(DEFAULT_SETTINGS))).toBe(ms(10));
     expect(due(track, 41.999).nudges).toEqual([]);
     const again = due(track, 42);
     expect(row(again)).toMatchObject({ due: 42, shown: 42, outcome: null });
@@ -254,7 +246,7 @@ describe('a snooze', () => {
     expect(isLastSnooze(twice)).toBe(true);
     const thrice = snooze(twice, m(43), ms(43));
     expect(row(thrice)?.outcome).toBe('skipped');
-    expect(currentIntervalMs(thrice.track, DEFAULT_SETTINGS)).toBe(ms(30));
+    expect(currentIntervalMs(thrice.track, movementRhythm(DEFAULT_SETTINGS))).toBe(ms(30));
     expect(isLastSnooze(thrice.track)).toBe(false);
   });
 
@@ -273,10 +265,10 @@ describe('a snooze', () => {
 });
 
 describe('back-off', () => {
-  const settings = DEFAULT_SETTINGS;
+  const rhythm = movementRhythm(DEFAULT_SETTINGS);
   const miss = (track: NudgeTrack): NudgeTrack => giveUp({ ...track, open: SHOWN.open }, m(35), ms(35)).track;
   const take = (track: NudgeTrack): NudgeTrack => start({ ...track, open: SHOWN.open }, m(35), ms(35)).track;
-  const minutes = (track: NudgeTrack) => currentIntervalMs(track, settings) / MINUTE_MS;
+  const minutes = (track: NudgeTrack) => currentIntervalMs(track, rhythm) / MINUTE_MS;
 
   it('comes with the third that is missed in a row, and not sooner', () => {
     expect([miss(IN_BOUT), miss(miss(IN_BOUT)), miss(miss(miss(IN_BOUT)))].map(minutes)).toEqual([30, 30, 45]);

@@ -1,0 +1,210 @@
+import { makeWay, windowOpened } from '../nudges/answers.ts';
+import { lastTimeOfDay } from '../nudges/clock-times.ts';
+import { cuesOf } from '../nudges/cues.ts';
+import { call, dueSince, lapse, restart, trackDue } from '../nudges/due.ts';
+import { LINE_COUNTS, nextLine, remember } from '../nudges/lines.ts';
+import { currentIntervalMs, type NudgeTrack, WINDOW_AGAIN_MS } from '../nudges/memory.ts';
+import { type HoldReason, MERGE_MS, MOVEMENT, movementRhythm, type Rhythm } from '../nudges/policy.ts';
+import { afterShown, isHourFull, isHourFullForCues, isSpent } from '../nudges/ration.ts';
+import { trackTime, withinSitting } from '../nudges/track.ts';
+import type { Sat } from '../presence/book.ts';
+import { isPresent } from '../presence/presence.ts';
+import type { Settings } from '../settings.ts';
+import { type Calendar, dayUnder, MINUTE_MS } from '../time.ts';
+import { change, type Draft } from './draft.ts';
+import type { StampedEvent } from './event.ts';
+import { holdAt } from './hold.ts';
+import { measuredMs, take, trackOf } from './nudging.ts';
+import { openNudge } from './open.ts';
+import { sittingMsAt } from './sitting.ts';
+import type { EngineState } from './state.ts';
+import { asksByWindow } from './surfaces.ts';
+
+/** Who sat for less before the end of a meeting is not asked for a minute then: the shortest interval there is. */
+const MEETING_OWES_MS = 20 * MINUTE_MS;
+
+/** The sitting that is still open, as the last span of this step. */
+function openSat(state: EngineState, at: number): readonly Sat[] {
+  const { presence, book } = state;
+  if (!isPresent(presence) || book.bout === null || at <= presence.sinceAt) return [];
+  return [{ boutStartAt: book.bout.startAt, beforeMs: book.bout.sittingMs, startAt: presence.sinceAt, endAt: at }];
+}
+
+/** The time that a kind of nudge goes by: since when it counts, and what was added within this step. */
+function spentOn(draft: Draft, by: Rhythm['by']): { readonly sat: readonly Sat[]; readonly since: number | null } {
+  const { at, state } = draft;
+  if (by === 'sitting') return { sat: [...draft.sat, ...openSat(state, at)], since: state.book.bout?.startAt ?? null };
+  const since = state.book.standingSince;
+  const stood: Sat[] =
+    since === null || at < since ? [] : [{ boutStartAt: since, beforeMs: 0, startAt: since, endAt: at }];
+  return { sat: stood, since };
+}
+
+/** Lets every kind of nudge follow the time that has passed. */
+export function followTime(draft: Draft): void {
+  for (const rhythm of [movementRhythm(draft.settings), ...cuesOf(draft.settings)]) {
+    const { sat, since } = spentOn(draft, rhythm.by);
+    take(draft, rhythm.id, trackTime(trackOf(draft.state, rhythm.id), sat, draft.endings, since));
+  }
+}
+
+/** Calls a nudge when a time of day of its own has passed since the last event, and drops a call that is over. */
+function calledByTime(draft: Draft, rhythm: Rhythm, track: NudgeTrack): NudgeTrack {
+  const { at, state } = draft;
+  const byClockAlone = rhythm.intervalMinutes === null;
+  const { zone } = state.book.calendars.at(-1) as Calendar;
+  const timeAt = lastTimeOfDay(rhythm.times, state.lastSeenAt, at, zone);
+  // What was asked a moment ago is not asked again because the clock says so.
+  const asked =
+    track.open !== null || (track.shownAt !== null && timeAt !== null && timeAt - track.shownAt <= MERGE_MS);
+  const called = timeAt === null || asked ? track : call(track, timeAt, 'time');
+  return lapse(called, at, byClockAlone);
+}
+
+/** When a meeting is over, who sat through it is offered the minute that was put off. */
+function endMeeting(draft: Draft): void {
+  const { at, state } = draft;
+  const { meeting, track } = state;
+  if (meeting === null || at < meeting.until) return;
+  change(draft, { meeting: null });
+  const owes = meeting.owes || sittingMsAt(state, meeting.until) - track.baseMs >= MEETING_OWES_MS;
+  if (owes && track.open === null) change(draft, { track: call(track, meeting.until, 'meeting') });
+}
+
+interface Circumstances {
+  readonly event: StampedEvent;
+  readonly inputNow: boolean;
+  /** The event answers something: it is not to meet the next nudge. */
+  readonly answers: boolean;
+}
+
+/** Whether it comes back because the person said so: what was asked for is not rationed by the hour. */
+const comesBack = (track: NudgeTrack) => track.snoozesInRow > 0 || track.calledBy === 'meeting';
+
+/** Shows a nudge if it is due and may come. */
+function showDue(
+  draft: Draft,
+  rhythm: Rhythm,
+  track: NudgeTrack,
+  sat: readonly Sat[],
+  hold: HoldReason | null,
+  { inputNow, answers }: Circumstances,
+): void {
+  const { at, state, settings } = draft;
+  const { day } = dayUnder(at, state.book.calendars);
+  const returned = comesBack(track);
+  const quiet = settings.firmness === 'gentle' || isSpent(state.ration, at, day, returned);
+  const tracked = trackDue(track, rhythm, {
+    at,
+    sittingMs: measuredMs(state, rhythm.by, at),
+    sat,
+    hold,
+    inputNow,
+    quiet,
+    line: (topic) => (topic === 'own' ? 0 : nextLine(at, LINE_COUNTS[topic], state.said[topic] ?? [])),
+    answers,
+  });
+  const { open } = tracked.track;
+  if (open === null || tracked.nudges.length === 0) return take(draft, rhythm.id, tracked);
+  const before = openNudge(state);
+  if (before !== null) take(draft, before.id, makeWay(before.track, at, measuredMs(state, rhythm.by, at)));
+  take(draft, rhythm.id, tracked);
+  const { topic, line } = open;
+  // A desk that is raised and lowered is moving, too: only the other cues make room for it.
+  const light = rhythm.id !== MOVEMENT && topic !== 'stand' && topic !== 'sit';
+  change(draft, {
+    said: { ...draft.state.said, [topic]: remember(draft.state.said[topic] ?? [], line) },
+    ration: afterShown(draft.state.ration, at, day, { light, notified: !open.quiet, returned }),
+  });
+  if (settings.sound && !open.quiet) draft.moments.push({ type: 'chime', at });
+}
+
+/** Whether a movement nudge is open, was shown a moment ago, or is about to come. */
+function isNearMovement(draft: Draft, hold: HoldReason | null): boolean {
+  const { at, state, settings } = draft;
+  const { track } = state;
+  if (track.shownAt !== null && at - track.shownAt <= MERGE_MS) return true;
+  // What holds the movement nudge and not the cue keeps the two apart.
+  if (holdAt(state, settings, at) !== hold) return false;
+  if (track.calledAt !== null) return true;
+  if (state.book.bout === null) return false;
+  const target = track.baseMs + currentIntervalMs(track, movementRhythm(settings));
+  return target - sittingMsAt(state, at) <= MERGE_MS;
+}
+
+function followCue(draft: Draft, rhythm: Rhythm, circumstances: Circumstances): void {
+  const { at, state, settings } = draft;
+  const sittingMs = measuredMs(state, rhythm.by, at);
+  const hold = holdAt(state, settings, at, rhythm.ignores);
+  const called = calledByTime(draft, rhythm, trackOf(state, rhythm.id));
+  const track = hold === 'away' ? called : withinSitting(called, sittingMs);
+  // What a new interval makes due is due now.
+  const sat = circumstances.event.type === 'settings' ? [] : spentOn(draft, rhythm.by).sat;
+  if (track.open !== null || dueSince(track, rhythm, { at, sittingMs, sat }).at === null) {
+    return showDue(draft, rhythm, track, sat, hold, circumstances);
+  }
+  const returned = comesBack(track);
+  const isDesk = rhythm.topic === 'stand' || rhythm.topic === 'sit';
+  const full = isDesk
+    ? isHourFull(state.ration, at)
+    : isHourFullForCues(state.ration, at, settings.movementIntervalMinutes);
+  const crowded = openNudge(state) !== null || (!returned && (full || isNearMovement(draft, hold)));
+  if (!crowded) return showDue(draft, rhythm, track, sat, hold, circumstances);
+  // What was set by the clock, or put off by the person, waits for its place; what comes again anyway is dropped.
+  const waits = returned || rhythm.intervalMinutes === null;
+  take(draft, rhythm.id, { track: waits ? track : restart(track, sittingMs), nudges: [] });
+}
+
+/** Forgets cues that were switched off. */
+function dropCues(draft: Draft, rhythms: readonly Rhythm[]): void {
+  for (const [id, track] of Object.entries(draft.state.cues)) {
+    if (rhythms.some((rhythm) => rhythm.id === id)) continue;
+    take(draft, id, makeWay(track, draft.at, track.baseMs));
+    const { [id]: _, ...cues } = draft.state.cues;
+    change(draft, { cues });
+  }
+}
+
+/** Opens the break window for a nudge that is to ask by one, once there is a pause in the input. */
+function openWindow(draft: Draft, { inputNow }: Circumstances): void {
+  const { at, state, settings } = draft;
+  const opened = openNudge(state);
+  if (opened === null || inputNow || !asksByWindow(state, settings)) return;
+  const { quiet, dismissed, windows, windowAt } = opened.open;
+  if (quiet || dismissed || holdAt(state, settings, at, ['standing']) !== null) return;
+  const again = windows === 1 && settings.firmness === 'firm' && at - (windowAt ?? at) >= WINDOW_AGAIN_MS;
+  if (windows > 0 && !again) return;
+  draft.moments.push({ type: 'open', page: 'break' });
+  take(draft, opened.id, { track: windowOpened(opened.track, at), nudges: [] });
+}
+
+/**
+ * Lets the nudges follow the time that has passed, and shows the next one if it is due and may come.
+ *
+ * @param settingsBefore those in force before the event.
+ */
+export function follow(draft: Draft, event: StampedEvent, inputNow: boolean, settingsBefore: Settings): void {
+  const { at, settings } = draft;
+  followTime(draft);
+  endMeeting(draft);
+  const answers = event.type === 'answer' || event.type === 'meeting';
+  const circumstances: Circumstances = { event, inputNow, answers };
+  const rhythm = movementRhythm(settings);
+  const { state } = draft;
+  const held = holdAt(state, settings, at);
+  const called = calledByTime(draft, rhythm, state.track);
+  const memory = held === 'away' ? called : withinSitting(called, sittingMsAt(state, at));
+  // What a new interval makes due is due now, not in the time before anybody had chosen it.
+  const chosenNow = currentIntervalMs(memory, movementRhythm(settingsBefore)) !== currentIntervalMs(memory, rhythm);
+  const rationed = !comesBack(memory) && isHourFull(state.ration, at) ? 'ration' : null;
+  showDue(draft, rhythm, memory, chosenNow ? [] : spentOn(draft, 'sitting').sat, held ?? rationed, circumstances);
+
+  const cues = cuesOf(settings);
+  dropCues(draft, cues);
+  // Of two that are due together the one that has waited longer comes.
+  const shownAt = ({ id }: Rhythm) => trackOf(draft.state, id).shownAt ?? Number.NEGATIVE_INFINITY;
+  for (const cue of cues.toSorted((one, other) => shownAt(one) - shownAt(other))) {
+    followCue(draft, cue, circumstances);
+  }
+  openWindow(draft, circumstances);
+}

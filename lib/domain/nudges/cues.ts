@@ -1,0 +1,68 @@
+import type { Settings } from '../settings.ts';
+import { type HoldReason, ownCue, type Rhythm } from './policy.ts';
+
+/** The wind-down nudge comes so long before bedtime, in minutes: evidence on sleep, 5.3. */
+const WIND_DOWN_MINUTES = 60;
+/** With a desk that can be raised and no posture interval of their own, people are asked to stand after so long. */
+const SIT_AT_RAISABLE_DESK_MINUTES = 30;
+
+type CueSettings = Pick<
+  Settings,
+  | 'postureIntervalMinutes'
+  | 'eyesIntervalMinutes'
+  | 'breathingIntervalMinutes'
+  | 'bedtime'
+  | 'standingDesk'
+  | 'standingMinutes'
+  | 'reminders'
+  | 'nudgeGraceMinutes'
+>;
+
+/** Work does not end with working hours, and a reminder that was set by the clock does not ask how one stands. */
+const STANDING: readonly HoldReason[] = ['standing'];
+const EVENING: readonly HoldReason[] = ['standing', 'off-hours'];
+
+/** `21:30` for `22:30`, across midnight too. */
+function anHourBefore(time: string): string {
+  return Temporal.PlainTime.from(time).subtract({ minutes: WIND_DOWN_MINUTES }).toString({ smallestUnit: 'minute' });
+}
+
+/** All that comes beside the movement nudge. Each lives by the same rules. */
+export function cuesOf(settings: CueSettings): readonly Rhythm[] {
+  const cue = (changes: Pick<Rhythm, 'id' | 'kind' | 'topic'> & Partial<Rhythm>): Rhythm => ({
+    by: 'sitting',
+    intervalMinutes: null,
+    times: [],
+    backOff: false,
+    graceMinutes: settings.nudgeGraceMinutes,
+    quiet: true,
+    ignores: [],
+    ...changes,
+  });
+  const cues: Rhythm[] = [];
+  const { postureIntervalMinutes, eyesIntervalMinutes, breathingIntervalMinutes, bedtime } = settings;
+  if (settings.standingDesk) {
+    const intervalMinutes = postureIntervalMinutes ?? SIT_AT_RAISABLE_DESK_MINUTES;
+    cues.push(cue({ id: 'stand', kind: 'posture', topic: 'stand', intervalMinutes, quiet: false }));
+    const standing = { by: 'standing', intervalMinutes: settings.standingMinutes, ignores: STANDING } as const;
+    cues.push(cue({ id: 'sit', kind: 'posture', topic: 'sit', quiet: false, ...standing }));
+  } else if (postureIntervalMinutes !== null) {
+    cues.push(cue({ id: 'posture', kind: 'posture', topic: 'posture', intervalMinutes: postureIntervalMinutes }));
+  }
+  if (eyesIntervalMinutes !== null) {
+    cues.push(cue({ id: 'eyes', kind: 'eyes', topic: 'eyes', intervalMinutes: eyesIntervalMinutes }));
+  }
+  if (breathingIntervalMinutes !== null) {
+    const intervalMinutes = breathingIntervalMinutes;
+    cues.push(cue({ id: 'breathing', kind: 'breathing', topic: 'breathing', intervalMinutes, quiet: false }));
+  }
+  if (bedtime !== null) {
+    const times = [anHourBefore(bedtime)];
+    cues.push(cue({ id: 'winddown', kind: 'winddown', topic: 'winddown', times, quiet: false, ignores: EVENING }));
+  }
+  for (const { id, everyMinutes, times, quiet } of settings.reminders) {
+    const ignores = everyMinutes === null ? STANDING : [];
+    cues.push(cue({ id: ownCue(id), kind: 'own', topic: 'own', intervalMinutes: everyMinutes, times, quiet, ignores }));
+  }
+  return cues;
+}
