@@ -56,7 +56,13 @@ export default defineConfig({
     short_name: 'Backbeat',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'idle', 'notifications', 'unlimitedStorage'],
+    permissions: ['alarms', 'contextMenus', 'idle', 'notifications', 'unlimitedStorage'],
+    // All of them can be changed by the person; Alt and Shift with a letter are free in both browsers.
+    commands: {
+      'start-minute': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandStart__' },
+      snooze: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandSnooze__' },
+      pause: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPause__' },
+    },
     // A development server needs connections; what is shipped makes none at all.
     ...(mode === 'production' && {
       content_security_policy: {

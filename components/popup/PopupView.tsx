@@ -1,29 +1,28 @@
 import type { VNode } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { EngineEvent, Posture } from '../../lib/domain/engine/event.ts';
 import type { Glance } from '../../lib/domain/engine/glance.ts';
+import type { AnswerActions } from '../ask/Answers.tsx';
 import { Button } from '../button/Button.tsx';
 import { Disclosure } from '../disclosure/Disclosure.tsx';
 import { Ring } from '../ring/Ring.tsx';
 import { SegmentedSwitch } from '../switch/SegmentedSwitch.tsx';
 import { useWords } from '../words.ts';
+import type { PauseUntil } from './Hush.tsx';
+import { Later } from './Later.tsx';
 import styles from './PopupView.module.css';
 import { isFirstRun, questionText, ringShare, statusText } from './status.ts';
 import { Today } from './Today.tsx';
 
-/** How long a pause is to last, as the event `pause` takes it. */
-export type PauseUntil = Exclude<Extract<EngineEvent, { type: 'pause' }>['until'], 'now'>;
-
-export interface PopupActions {
+export interface PopupActions extends AnswerActions {
   /** Start a minute; also "Back to the minute" while a routine is under way. */
   readonly start: () => void;
-  readonly snooze: () => void;
-  readonly skip: () => void;
   /** "I just moved". */
   readonly moved: () => void;
   readonly pause: (until: PauseUntil) => void;
+  /** In a meeting for so many minutes. */
+  readonly meet: (minutes: number) => void;
+  /** The pause, or the meeting, is over. */
   readonly resume: () => void;
-  readonly posture: (posture: Posture) => void;
   /** The answer to "Did you do it?". */
   readonly claim: (done: boolean) => void;
   readonly openDashboard: () => void;
@@ -63,17 +62,13 @@ function Header({ canPause, on }: { readonly canPause: boolean; readonly on: Pop
   return (
     <Disclosure label={t('popupPause')} around={row}>
       {(close) => {
-        const pause = (until: PauseUntil) => () => {
-          close();
-          on.pause(until);
-        };
-        return (
-          <>
-            <Button onClick={pause({ minutes: 30 })}>{t('popupPauseHalfHour')}</Button>
-            <Button onClick={pause({ minutes: 60 })}>{t('popupPauseHour')}</Button>
-            <Button onClick={pause('tomorrow')}>{t('popupPauseTomorrow')}</Button>
-          </>
-        );
+        const closing =
+          <T,>(act: (what: T) => void) =>
+          (what: T) => {
+            close();
+            act(what);
+          };
+        return <Later of={HUSH} with={{ pause: closing(on.pause), meet: closing(on.meet) }} />;
       }}
     </Disclosure>
   );
@@ -98,8 +93,12 @@ function RingWithNumber({ glance }: { readonly glance: Glance | null }) {
   );
 }
 
+/** What few openings of the popup need comes after the numbers, as the bar of the day does. */
+const HUSH = () => import('./Hush.tsx').then(({ Hush }) => Hush);
+const ANSWERS = () => import('../ask/Answers.tsx').then(({ Answers }) => Answers);
+
 /** What is asked, with its answers: at most one thing at a time. */
-function Answers({ glance, on }: { readonly glance: Glance; readonly on: PopupActions }) {
+function Asked({ glance, on }: { readonly glance: Glance; readonly on: PopupActions }) {
   const { t } = useWords();
   const { open, lastSnooze } = glance.nudge;
   if (glance.asking !== null) {
@@ -110,18 +109,11 @@ function Answers({ glance, on }: { readonly glance: Glance; readonly on: PopupAc
       </div>
     );
   }
-  if (open !== null) {
-    return (
-      <div class={styles.row}>
-        {!lastSnooze && <Button onClick={on.snooze}>{t('popupSnooze')}</Button>}
-        <Button onClick={on.skip}>{t(lastSnooze ? 'popupSkipThisOne' : 'popupSkip')}</Button>
-      </div>
-    );
-  }
-  if (glance.pausedUntil === null) return null;
+  if (open !== null) return <Later of={ANSWERS} with={{ topic: open.topic, lastSnooze, on }} />;
+  if (glance.pausedUntil === null && glance.meetingUntil === null) return null;
   return (
     <div class={styles.row}>
-      <Button onClick={on.resume}>{t('popupResume')}</Button>
+      <Button onClick={on.resume}>{t(glance.pausedUntil === null ? 'popupMeetingOver' : 'popupResume')}</Button>
     </div>
   );
 }
@@ -135,7 +127,7 @@ export function PopupView({ glance, trouble, ask, on }: PopupViewProps) {
   const question = glance === null ? null : questionText(glance, ask, words);
 
   // What is answered takes its buttons with it, and the focus would fall back to the top of the page.
-  const asked = `${question} ${glance?.pausedUntil}`;
+  const asked = `${question} ${glance?.pausedUntil} ${glance?.meetingUntil}`;
   const askedBefore = useRef(asked);
   useLayoutEffect(() => {
     if (asked === askedBefore.current) return;
@@ -145,7 +137,7 @@ export function PopupView({ glance, trouble, ask, on }: PopupViewProps) {
 
   return (
     <main class={styles.popup}>
-      <Header canPause={glance !== null && glance.pausedUntil === null} on={on} />
+      <Header canPause={glance !== null && (glance.pausedUntil ?? glance.meetingUntil) === null} on={on} />
       {trouble}
       <div class={question === null && trouble === null ? styles.now : styles.asking}>
         <RingWithNumber glance={glance} />
@@ -162,7 +154,7 @@ export function PopupView({ glance, trouble, ask, on }: PopupViewProps) {
       </div>
       {glance !== null && (
         <>
-          <Answers glance={glance} on={on} />
+          <Asked glance={glance} on={on} />
           <div class={styles.row}>
             <SegmentedSwitch
               label={t('popupPosture')}

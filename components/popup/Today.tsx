@@ -1,27 +1,18 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { Glance } from '../../lib/domain/engine/glance.ts';
 import { longestBoutMs } from '../../lib/domain/summary/day.ts';
-import type { DayBarProps } from '../day-bar/DayBar.tsx';
 import { useWords } from '../words.ts';
+import { Later } from './Later.tsx';
 import styles from './Today.module.css';
 
 /** An estimate is rounded to five minutes: it is not known any better. */
 const ESTIMATE_MINUTES = 5;
 
 /** The bar comes after the numbers, so that they need not wait for its code; its place is kept for it. */
-function useDayBar(): ComponentType<DayBarProps> | null {
-  const [Bar, setBar] = useState<ComponentType<DayBarProps> | null>(null);
-  useEffect(() => {
-    import('../day-bar/DayBar.tsx').then(({ DayBar }) => setBar(() => DayBar));
-  }, []);
-  return Bar;
-}
+const BAR = () => import('../day-bar/DayBar.tsx').then(({ DayBar }) => DayBar);
 
 /** Today at a glance: three numbers, the bar of the day, and what the numbers are worth. */
 export function Today({ glance }: { readonly glance: Glance }) {
   const { t, length } = useWords();
-  const Bar = useDayBar();
   const { today } = glance;
   const longestMs = Math.max(longestBoutMs(today), glance.boutMs);
   return (
@@ -40,7 +31,9 @@ export function Today({ glance }: { readonly glance: Glance }) {
           <dd>{today.breaks.length}</dd>
         </div>
       </dl>
-      <div class={styles.bar}>{Bar !== null && <Bar day={today} at={glance.at} />}</div>
+      <div class={styles.bar}>
+        <Later of={BAR} with={{ day: today, at: glance.at }} />
+      </div>
       <p class={styles.worth}>{t(glance.confidence === 'low' ? 'popupEstimateRough' : 'popupEstimate')}</p>
     </section>
   );

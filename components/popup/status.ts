@@ -37,6 +37,10 @@ function heldText(glance: Glance, words: Words): string | null {
       return t('popupHeldRoutine');
     case 'paused':
       return pausedText(glance, glance.pausedUntil ?? glance.at, words);
+    case 'meeting':
+      return t('popupHeldMeeting', clock(glance.meetingUntil ?? glance.at));
+    case 'ration':
+      return t('popupHeldRation');
     case 'off-hours':
       return t('popupHeldOffHours');
     case 'fullscreen':
@@ -73,7 +77,8 @@ export function statusText(glance: Glance, words: Words): string {
   const held = heldText(glance, words);
   if (held !== null) return held;
   if (isFirstRun(glance)) return t('popupFirstRun');
-  const { dueInMs } = glance.nudge;
+  const { dueInMs, endsBefore } = glance.nudge;
   if (dueInMs === null) return t('popupHeldStanding');
+  if (endsBefore) return t('popupNextBeyondHours');
   return dueInMs === 0 ? t('popupReady') : t('popupNext', length(Math.max(MINUTE_MS, dueInMs)));
 }

@@ -4,6 +4,7 @@ import { dispatch, ensure } from '../../lib/app/product.ts';
 import { folding } from '../../lib/app/retention.ts';
 import { HEARTBEAT_ALARM, ROUTINE_ALARM } from '../../lib/browser/alarms.ts';
 import { clock } from '../../lib/browser/clock.ts';
+import { type Command, makeMenu, onCommand } from '../../lib/browser/commands.ts';
 import { onAlarm, onBrowserStart, onIdleState, onNotification, onSetup } from '../../lib/browser/events.ts';
 import { report } from '../../lib/browser/log.ts';
 import { NUDGE_BUTTONS, NUDGE_NOTIFICATION } from '../../lib/browser/notification.ts';
@@ -29,6 +30,13 @@ async function quietSince(scheduledAt: number): Promise<boolean> {
   return !(await inputWithin((clock.now() - endedAt) / SECOND_MS + RECENT_INPUT_SECONDS));
 }
 
+/** What a key, or the menu of the toolbar button, does. */
+const COMMANDED: Readonly<Record<Command, EngineEvent>> = {
+  'start-minute': { type: 'answer', answer: 'start' },
+  snooze: { type: 'answer', answer: 'snooze' },
+  pause: { type: 'pause', until: { minutes: 30 } },
+};
+
 /** Turns each event of the browser into one dispatch. Every listener is registered before anything is waited for. */
 export function listen(): void {
   const fold = folding();
@@ -38,7 +46,10 @@ export function listen(): void {
     if (event.type === 'heartbeat') fold().catch((error: unknown) => report('retention', error));
   });
 
-  onSetup((reason) => handle(async () => ({ type: 'start', reason, sense: await gather() })));
+  onSetup((reason) => {
+    makeMenu().catch((error: unknown) => report('menu', error));
+    handle(async () => ({ type: 'start', reason, sense: await gather() }));
+  });
   onBrowserStart(() => handle(async () => ({ type: 'start', reason: 'browser', sense: await gather() })));
   onIdleState((state) => handle(async () => ({ type: 'idle-state', sense: await gather(state) })));
   onAlarm((name, scheduledAt) => {
@@ -59,6 +70,8 @@ export function listen(): void {
       if (name === NUDGE_NOTIFICATION) handle(() => ({ type: 'answer', answer: 'dismiss' }));
     },
   });
+
+  onCommand((command) => handle(() => COMMANDED[command]));
 
   ensure().catch((error: unknown) => report('worker start', error));
 }

@@ -1,65 +1,127 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { AskView } from '../../components/ask/AskView.tsx';
 import { MinuteFlow } from '../../components/minute/MinuteFlow.tsx';
 import { whileOpen } from '../../lib/app/live.ts';
 import { composeMinute } from '../../lib/app/minute.ts';
 import { dispatch } from '../../lib/app/product.ts';
 import { glanceAt } from '../../lib/app/snapshot.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
+import { beBreakWindow, leaveBreakWindow } from '../../lib/browser/break-window.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
+import { nudgeWords } from '../../lib/browser/nudge-words.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
-import type { RunningRoutine } from '../../lib/domain/routines/routine.ts';
+import type { Glance } from '../../lib/domain/engine/glance.ts';
+import type { NudgeKind } from '../../lib/domain/nudges/nudge.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
+import { MINUTE_MS } from '../../lib/domain/time.ts';
 
 /** Commits of other surfaces come by themselves; this is for what time alone does. */
 const LOOK_MS = 10_000;
+/** The window was opened to see how a nudge looks. */
+const IS_TEST = location.hash === '#test';
 
 interface Seen {
-  readonly running: RunningRoutine | null;
+  readonly glance: Glance | null;
   readonly settings: Settings;
 }
 
-/** Answers a nudge in a window of its own: the minute starts with it, and leaving it closes the window. */
+async function look(): Promise<Seen> {
+  try {
+    const snapshot = await readSnapshot();
+    return { glance: glanceAt(snapshot, clock.now()), settings: snapshot.settings };
+  } catch (error) {
+    report('snapshot', error);
+    return { glance: null, settings: DEFAULT_SETTINGS };
+  }
+}
+
+async function commit(event: EngineEvent): Promise<boolean> {
+  try {
+    await dispatch(event);
+    return true;
+  } catch (error) {
+    report('dispatch', error);
+    return false;
+  }
+}
+
+const leave = () => void leaveBreakWindow();
+
+/**
+ * The break in a window of its own: a nudge that is open asks here, and a minute that was asked for begins at once.
+ * Leaving it closes the window.
+ */
 export function App() {
   const [seen, setSeen] = useState<Seen | null>(null);
+  const [mode, setMode] = useState<'ask' | 'minute' | null>(null);
+  const kind = useRef<NudgeKind>('movement');
 
-  useEffect(
-    () =>
-      whileOpen(async () => {
-        try {
-          const snapshot = await readSnapshot();
-          const running = glanceAt(snapshot, clock.now())?.routine ?? null;
-          setSeen({ running, settings: snapshot.settings });
-        } catch (error) {
-          report('snapshot', error);
-          setSeen({ running: null, settings: DEFAULT_SETTINGS });
-        }
-      }, LOOK_MS),
-    [],
-  );
+  const show = useCallback((next: Seen) => {
+    setSeen(next);
+    const asks = next.glance?.routine === null && (IS_TEST || next.glance.nudge.open !== null);
+    setMode((now) => now ?? (asks ? 'ask' : 'minute'));
+  }, []);
 
-  const commit = async (event: EngineEvent): Promise<boolean> => {
-    try {
-      await dispatch(event);
-      return true;
-    } catch (error) {
-      report('dispatch', error);
-      return false;
-    }
-  };
+  useEffect(() => {
+    // Whoever calls the window to the front has answered the nudge with a start, or the nudge asks once more.
+    beBreakWindow(() => {
+      void look().then((next) => {
+        setMode((now) => (now === 'ask' && next.glance?.nudge.open === null ? 'minute' : now));
+        show(next);
+      });
+    });
+    return whileOpen(async () => show(await look()), LOOK_MS);
+  }, [show]);
 
-  if (seen === null) return null;
+  const open = seen?.glance?.nudge.open ?? null;
+  if (open !== null) kind.current = open.kind;
+  const routine = seen?.glance?.routine ?? null;
+  const answered = mode === 'ask' && !IS_TEST && open === null;
+  useEffect(() => {
+    // Answered elsewhere, or over by itself: there is nothing left to ask here.
+    if (answered && routine === null) leave();
+    if (answered && routine !== null) setMode('minute');
+  }, [answered, routine]);
+
+  if (seen === null || mode === null) return null;
+  if (mode === 'ask') {
+    const said = open ?? { topic: 'movement' as const, line: 0, sittingAtShownMs: 30 * MINUTE_MS, own: null };
+    const { title, line } = nudgeWords({ ...said, minutes: said.sittingAtShownMs / MINUTE_MS });
+    const answer = (event: EngineEvent) => void commit(event).then(leave);
+    return (
+      <AskView
+        topic={said.topic}
+        title={title}
+        line={line}
+        boutMs={IS_TEST ? said.sittingAtShownMs : (seen.glance?.boutMs ?? 0)}
+        lastSnooze={seen.glance?.nudge.lastSnooze ?? false}
+        isTest={IS_TEST}
+        after={clock.after}
+        on={{
+          start: () => setMode('minute'),
+          snooze: (minutes) => answer({ type: 'answer', answer: 'snooze', minutes }),
+          skip: () => answer({ type: 'answer', answer: 'skip' }),
+          done: () => answer({ type: 'answer', answer: 'done' }),
+          posture: (posture) => answer({ type: 'posture', posture }),
+          moved: () => answer({ type: 'moved' }),
+          meet: (minutes) => answer({ type: 'meeting', until: { minutes } }),
+          close: leave,
+        }}
+      />
+    );
+  }
   return (
     <MinuteFlow
-      running={seen.running}
+      running={routine}
       begins
       settings={seen.settings}
       clock={clock}
       language={language()}
-      compose={(settings) => composeMinute(settings, 'movement')}
+      compose={(settings) => composeMinute(settings, kind.current)}
       commit={commit}
-      onClose={() => window.close()}
+      onClose={leave}
     />
   );
 }

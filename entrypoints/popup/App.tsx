@@ -10,9 +10,11 @@ import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
 import { markReady } from '../../lib/browser/marks.ts';
+import { askWords } from '../../lib/browser/nudge-words.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
 import type { Glance } from '../../lib/domain/engine/glance.ts';
+import type { NudgeKind } from '../../lib/domain/nudges/nudge.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 
 /** The numbers are in minutes: this keeps them true without being busy. */
@@ -54,6 +56,7 @@ export function App({ first }: { readonly first: Looked }) {
   const [inMinute, setInMinute] = useState<'begin' | 'follow' | null>(null);
   const [Minute, setMinute] = useState<ComponentType<MinuteFlowProps> | null>(null);
   const ready = useRef(false);
+  const kind = useRef<NudgeKind>('movement');
 
   const commit = useCallback(async (event: EngineEvent): Promise<boolean> => {
     try {
@@ -126,23 +129,32 @@ export function App({ first }: { readonly first: Looked }) {
         settings={seen?.snapshot.settings ?? DEFAULT_SETTINGS}
         clock={clock}
         language={language()}
-        compose={async (settings) => (await minute()).composeMinute(settings, 'movement')}
+        compose={async (settings) => (await minute()).composeMinute(settings, kind.current)}
         commit={commit}
         onClose={() => setInMinute(null)}
       />
     );
   }
+  const open = seen?.glance.nudge.open ?? null;
   return (
     <PopupView
       glance={seen?.glance ?? null}
+      {...(open !== null && { ask: askWords(open) })}
       trouble={problem !== null && Trouble !== null ? <Trouble trouble={problem} /> : null}
       on={{
-        start: () => setInMinute('begin'),
-        snooze: () => void commit({ type: 'answer', answer: 'snooze' }),
+        start: () => {
+          // The nudge is answered by the minute, and gone before it is composed.
+          kind.current = open?.kind ?? 'movement';
+          setInMinute('begin');
+        },
+        snooze: (minutes) => void commit({ type: 'answer', answer: 'snooze', minutes }),
+        done: () => void commit({ type: 'answer', answer: 'done' }),
         skip: () => void commit({ type: 'answer', answer: 'skip' }),
         moved: () => void commit({ type: 'moved' }),
         pause: (until) => void commit({ type: 'pause', until }),
-        resume: () => void commit({ type: 'pause', until: 'now' }),
+        meet: (minutes) => void commit({ type: 'meeting', until: { minutes } }),
+        resume: () =>
+          void commit({ type: (seen?.glance.pausedUntil ?? null) === null ? 'meeting' : 'pause', until: 'now' }),
         posture: (posture) => void commit({ type: 'posture', posture }),
         claim: (done) => {
           const routineId = seen?.glance.asking?.id;

@@ -1,5 +1,6 @@
 import { clock } from '../browser/clock.ts';
 import { report } from '../browser/log.ts';
+import type { NudgeKind } from '../domain/nudges/nudge.ts';
 import { composeRoutine } from '../domain/routines/compose.ts';
 import type { PlannedRoutine, RoutineKind } from '../domain/routines/routine.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -13,11 +14,24 @@ const FIRST_WEEK_MS = 7 * 24 * HOUR_MS;
 /** How far back the composer looks for what was done. */
 const RECENT_MS = 14 * 24 * HOUR_MS;
 
+/** Which minute answers a nudge. */
+const ROUTINES: Readonly<Record<NudgeKind, RoutineKind>> = {
+  movement: 'movement',
+  posture: 'posture',
+  eyes: 'eyes',
+  breathing: 'breathing',
+  winddown: 'breathing',
+  own: 'movement',
+};
+
 /**
  * Composes a minute for the person as they are known here. Without a database nothing is known, and the minute stays
  * light.
+ *
+ * @param nudge the kind of the nudge that it answers.
  */
-export async function composeMinute(settings: Settings, kind: RoutineKind): Promise<PlannedRoutine> {
+export async function composeMinute(settings: Settings, nudge: NudgeKind): Promise<PlannedRoutine> {
+  const kind = ROUTINES[nudge];
   const at = clock.now();
   const [installedAt, recent] = await Promise.all([
     snapshot().then(({ state }) => state.installedAt),

@@ -4,6 +4,11 @@ export const clock = {
   now: (): number => Date.now(),
   /** IANA name. */
   zone: (): string => Temporal.Now.timeZoneId(),
+  /** Calls `listener` once, after so many ms; returns how to call that off. */
+  after: (afterMs: number, listener: () => void): (() => void) => {
+    const timer = setTimeout(listener, afterMs);
+    return () => clearTimeout(timer);
+  },
   /** Calls `listener` every `everyMs` while the page is open; returns how to stop that. */
   every: (everyMs: number, listener: () => void): (() => void) => {
     const timer = setInterval(listener, everyMs);

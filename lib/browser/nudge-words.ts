@@ -1,4 +1,5 @@
 import type { NudgeTopic } from '../domain/nudges/nudge.ts';
+import { MINUTE_MS } from '../domain/time.ts';
 import { type MessageKey, message } from './words.ts';
 
 /** What a nudge is about, as far as its words depend on it. */
@@ -25,4 +26,10 @@ export function nudgeWords({ topic, line, minutes = 0, own = null }: Said): {
   // The keys are put together; a test holds their number to that of the messages.
   const title = `nudge_${topic}` as MessageKey;
   return { title: message(title), line: message(`${title}_${line}` as MessageKey, String(rounded)) };
+}
+
+/** The one line that a surface asks with. */
+export function askWords(said: Said & { readonly sittingAtShownMs: number }): string {
+  const { title, line } = nudgeWords({ ...said, minutes: said.sittingAtShownMs / MINUTE_MS });
+  return line === '' ? title : line;
 }

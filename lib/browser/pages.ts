@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { openBreakWindow } from './break-window.ts';
 
 /** A page of the extension that can be opened by itself. */
 export type PageName = 'welcome' | 'dashboard' | 'options' | 'break';
@@ -10,9 +11,6 @@ const PATHS = {
   break: '/break.html',
 } as const satisfies Record<PageName, string>;
 
-/** The break window: wide enough for the player, small enough to leave the work in view. */
-const BREAK_WINDOW = { width: 480, height: 720 } as const;
-
 /** The address of a page of this extension. */
 function pageUrl(page: PageName): string {
   return browser.runtime.getURL(PATHS[page]);
@@ -21,8 +19,7 @@ function pageUrl(page: PageName): string {
 /** Opens a page in a tab; the break in a window of its own. */
 export async function openPage(page: PageName): Promise<void> {
   if (page === 'break') {
-    await browser.windows.create({ url: pageUrl(page), type: 'popup', ...BREAK_WINDOW });
-    return;
+    return openBreakWindow(PATHS.break);
   }
   await browser.tabs.create({ url: pageUrl(page), active: true });
 }
