@@ -34,7 +34,13 @@ const lightPreload = {
 /** What every page shows its first numbers with, in one file: each file more costs a request and compresses less. */
 const VIEW = {
   name: 'view',
-  test: /node_modules\/preact\/|vite\/preload-helper|wxt-html-plugins|components\/(words|mount|button|ring|tokens|base)|lib\/app\/(live|problem|views|snapshot)|lib\/domain\/engine\/(glance|closeout)/,
+  test: /node_modules\/preact\/|vite\/preload-helper|wxt-html-plugins|components\/(words|mount|button|ring|tokens|base)|lib\/app\/(live|look|glance-at)|lib\/store\/glimpse|lib\/browser\/nudge-words/,
+};
+
+/** What the numbers are made by, for the worker too: so nothing of a page may be in it. */
+const NOW = {
+  name: 'now',
+  test: /wxt-plugins|@wxt-dev\/browser|wxt\/dist\/browser|lib\/browser\/(channel|clock|log|words)|lib\/store\/schema|lib\/domain\/(settings|time)\.ts|lib\/domain\/engine\/(glance|closeout|draft|records|hold|open|sitting|state)\.ts|lib\/domain\/presence\/(book|presence|absence|ledger)|lib\/domain\/summary\/day\.ts|lib\/domain\/nudges\/(policy|memory|clock-times|ration)|lib\/domain\/routines\/routine\.ts/,
 };
 
 export default defineConfig({
@@ -48,7 +54,7 @@ export default defineConfig({
     build: {
       modulePreload: false,
       target: 'esnext',
-      rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [VIEW] } } },
+      rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [VIEW, NOW] } } },
     },
   }),
   manifest: ({ browser, mode }) => ({

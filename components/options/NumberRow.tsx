@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { parseSetting, SETTINGS } from '../../lib/domain/settings.ts';
+import { parseSetting } from '../../lib/domain/setting.ts';
+import { SETTINGS } from '../../lib/domain/settings.ts';
 import { SECOND_MS } from '../../lib/domain/time.ts';
 import { Button } from '../button/Button.tsx';
 import { useWords } from '../words.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { RefusedSetting, SettingName, Settings } from '../../lib/domain/settings.ts';
+import type { RefusedSetting } from '../../lib/domain/setting.ts';
+import type { SettingName, Settings } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import { type MessageKey, useWords } from '../words.ts';

@@ -1,10 +1,5 @@
-import {
-  isSettingName,
-  type RefusedSetting,
-  SETTINGS,
-  type SettingProblem,
-  type Settings,
-} from '../../lib/domain/settings.ts';
+import { isSettingName, type RefusedSetting, type SettingProblem } from '../../lib/domain/setting.ts';
+import { SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import type { MessageKey, Words } from '../words.ts';
 import { labelOf, type OfferedNumber, type UNIT_WORDS, UNITS } from './rows.ts';
 

@@ -4,7 +4,7 @@ import { MinuteFlow } from '../../components/minute/MinuteFlow.tsx';
 import { whileOpen } from '../../lib/app/live.ts';
 import { composeMinute } from '../../lib/app/minute.ts';
 import { dispatch } from '../../lib/app/product.ts';
-import { glanceAt } from '../../lib/app/snapshot.ts';
+import { glanceAt } from '../../lib/app/glance-at.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { beBreakWindow, leaveBreakWindow } from '../../lib/browser/break-window.ts';
 import { clock } from '../../lib/browser/clock.ts';

@@ -4,47 +4,23 @@ import type { MinuteFlowProps } from '../../components/minute/MinuteFlow.tsx';
 import type { Trouble as TroubleKind } from '../../components/notice/troubles.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { whileOpen } from '../../lib/app/live.ts';
-import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
-import { glanceAt, type Snapshot } from '../../lib/app/snapshot.ts';
-import { snapshot as readSnapshot } from '../../lib/app/views.ts';
+import { type Looked, look } from '../../lib/app/look.ts';
+import type { StoreProblemCode } from '../../lib/app/problem.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
 import { markReady } from '../../lib/browser/marks.ts';
 import { askWords } from '../../lib/browser/nudge-words.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
-import type { Glance } from '../../lib/domain/engine/glance.ts';
 import type { NudgeKind } from '../../lib/domain/nudges/nudge.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 
 /** The numbers are in minutes: this keeps them true without being busy. */
 const LOOK_MS = 10_000;
 
-interface Seen {
-  readonly snapshot: Snapshot;
-  readonly glance: Glance;
-}
-
 /** Everything that the first look at the numbers does not need is loaded after it. */
 const act = () => import('./act.ts');
 const minute = () => import('./minute.ts');
-
-/** What a look at the database found: numbers, or what stands in their way. */
-export interface Looked {
-  readonly seen: Seen | null;
-  readonly problem: StoreProblemCode | null;
-}
-
-export async function look(): Promise<Looked> {
-  try {
-    const snapshot = await readSnapshot();
-    const glance = glanceAt(snapshot, clock.now());
-    return { seen: glance === null ? null : { snapshot, glance }, problem: null };
-  } catch (error) {
-    report('snapshot', error);
-    return { seen: null, problem: problemCode(error) };
-  }
-}
 
 /** @param first what was found before there was anything to show. */
 export function App({ first }: { readonly first: Looked }) {
@@ -66,7 +42,7 @@ export function App({ first }: { readonly first: Looked }) {
       return true;
     } catch (error) {
       report('dispatch', error);
-      setUnsaved(problemCode(error));
+      setUnsaved((await act()).problemCode(error));
       return false;
     }
   }, []);

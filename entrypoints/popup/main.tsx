@@ -1,7 +1,8 @@
 import { mount } from '../../components/mount.tsx';
 import '../../components/popup/page.css';
+import { look } from '../../lib/app/look.ts';
 import { language, words } from '../../lib/browser/words.ts';
-import { App, look } from './App.tsx';
+import { App } from './App.tsx';
 
 // Until the first look there is nothing to say: the page itself holds the place.
 look().then((first) => mount(<App first={first} />, words(), language()));

@@ -1,4 +1,4 @@
-import { parseSetting, type RefusedSetting } from '../domain/settings.ts';
+import { parseSetting, type RefusedSetting } from '../domain/setting.ts';
 import { database } from '../store/database.ts';
 import { untoldAside } from '../store/history.ts';
 import { acknowledgeAside } from '../store/write.ts';

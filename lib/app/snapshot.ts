@@ -1,20 +1,10 @@
-import { dayAt, type Glance, glance } from '../domain/engine/glance.ts';
-import { type EngineState, initialState } from '../domain/engine/state.ts';
-import type { Settings } from '../domain/settings.ts';
-import type { DayRow } from '../domain/summary/day.ts';
-import { dayOf, type LocalDay } from '../domain/time.ts';
+import { dayAt } from '../domain/engine/glance.ts';
+import { initialState } from '../domain/engine/state.ts';
+import { dayOf } from '../domain/time.ts';
 import type { Connection } from '../store/connection.ts';
 import { read } from '../store/read.ts';
+import type { Snapshot } from './glance-at.ts';
 import type { Ports } from './ports.ts';
-
-/** All that a view needs to say what is now, and to go on saying it while time passes. */
-export interface Snapshot {
-  readonly state: EngineState;
-  readonly settings: Settings;
-  /** The local day that `stored` is of. */
-  readonly day: LocalDay;
-  readonly stored: DayRow | undefined;
-}
 
 /**
  * Reads a snapshot: the state, the settings, and today's row, whatever the length of the history.
@@ -30,13 +20,4 @@ export async function readSnapshot(connection: Connection, clock: Ports['clock']
   });
   const state = reading.state ?? initialState(now, clock.zone(), reading.settings.dayStartHour);
   return { state, settings: reading.settings, day, stored: reading.day };
-}
-
-/**
- * What the snapshot says at `at` (epoch ms). Null once its day is over: then it has to be read anew.
- */
-export function glanceAt(snapshot: Snapshot, at: number): Glance | null {
-  const { state, settings, stored } = snapshot;
-  if (dayAt(state, Math.max(at, state.lastSeenAt)).day !== snapshot.day) return null;
-  return glance(state, settings, stored, at);
 }

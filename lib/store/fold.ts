@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, parseSetting, type SettingName, type Settings } from '../domain/settings.ts';
+import { parseSetting } from '../domain/setting.ts';
+import { DEFAULT_SETTINGS, type SettingName, type Settings } from '../domain/settings.ts';
 import type { LocalDay } from '../domain/time.ts';
 import type { Connection } from './connection.ts';
 

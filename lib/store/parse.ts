@@ -1,5 +1,7 @@
-import { type EngineState, isEngineState } from '../domain/engine/state.ts';
-import { DEFAULT_SETTINGS, parseSetting, type Settings } from '../domain/settings.ts';
+import type { EngineState } from '../domain/engine/state.ts';
+import { isEngineState } from '../domain/engine/state-shape.ts';
+import { parseSetting } from '../domain/setting.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import type { AsideRow } from './schema.ts';
 
 type Refused = Pick<AsideRow, 'store' | 'key' | 'value'>;

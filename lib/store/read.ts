@@ -1,5 +1,6 @@
 import type { EngineState } from '../domain/engine/state.ts';
-import { type DayRow, isDayRow } from '../domain/summary/day.ts';
+import type { DayRow } from '../domain/summary/day.ts';
+import { isDayRow } from '../domain/summary/day-shape.ts';
 import type { Connection } from './connection.ts';
 import { parseStored, type Stored } from './parse.ts';
 import { ENGINE_KEY } from './schema.ts';

@@ -6,6 +6,8 @@ import type { Break } from '../domain/presence/ledger.ts';
 import type { DayRow } from '../domain/summary/day.ts';
 
 export const DATABASE = 'backbeat';
+/** As many as there are migrations; a look at the database needs the number without them. */
+export const DATABASE_VERSION = 2;
 
 /** The key of the engine's state in the store `state`. */
 export const ENGINE_KEY = 'engine';

@@ -1,6 +1,7 @@
 import type { HistoryRecord } from '../domain/engine/records.ts';
 import type { EngineState } from '../domain/engine/state.ts';
-import { addToDay, type DayDelta, type DayRow, isDayRow } from '../domain/summary/day.ts';
+import { addToDay, type DayDelta, type DayRow } from '../domain/summary/day.ts';
+import { isDayRow } from '../domain/summary/day-shape.ts';
 import type { Connection } from './connection.ts';
 import { parseStored, type Stored } from './parse.ts';
 import { problemOf } from './problem.ts';

@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import type { Page as FirefoxPage } from 'puppeteer-core';
 import type { EngineState } from '../../lib/domain/engine/state.ts';
-import { DEFAULT_SETTINGS, parseSetting, type Settings } from '../../lib/domain/settings.ts';
+import { parseSetting } from '../../lib/domain/setting.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { until } from './until.ts';
 
 const DATABASE = 'backbeat';

@@ -1,7 +1,8 @@
 import { shiftRation } from '../nudges/ration.ts';
 import { shiftTrack } from '../nudges/track.ts';
 import { isPresent, type Observation, stretchUntil } from '../presence/presence.ts';
-import { parseSetting, type Settings } from '../settings.ts';
+import { parseSetting } from '../setting.ts';
+import type { Settings } from '../settings.ts';
 import { type Calendar, dayOf, MINUTE_MS, SECOND_MS } from '../time.ts';
 import { believed } from './doubt.ts';
 import { change, cutPresence, type Draft, look, newDraft, record, startBoutIfPresent } from './draft.ts';

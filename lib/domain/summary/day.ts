@@ -1,6 +1,5 @@
 import type { NudgeTally } from '../nudges/nudge.ts';
 import { type Break, type SpanKind, TOTALS, type Total, totalOf } from '../presence/ledger.ts';
-import { isNumber, isText, listOf, withFields } from '../shape.ts';
 import { type LocalDay, MINUTE_MS, QUARTER_MS } from '../time.ts';
 
 /** A bout that is 30 minutes or longer is prolonged. */
@@ -154,24 +153,4 @@ export function confidence(row: DayRow): Confidence {
   const bridgedShare = row.sittingMs === 0 ? 0 : row.bridgedMs / row.sittingMs;
   if (bridgedShare > 0.4 || row.sittingMs < 120 * MINUTE_MS) return 'low';
   return bridgedShare > 0.2 ? 'medium' : 'high';
-}
-
-const ALL_NUMBERS = Object.fromEntries(
-  ['startAt', 'sittingMs', 'standingMs', 'movingMs', 'awayMs', 'unknownMs', 'activeMs', 'bridgedMs', 'watchingMs'].map(
-    (name) => [name, isNumber],
-  ),
-);
-
-const dayRow = withFields({
-  ...ALL_NUMBERS,
-  day: isText,
-  quarters: withFields(Object.fromEntries(TOTALS.map((total) => [total, listOf(isNumber)]))),
-  bouts: listOf(withFields({ startAt: isNumber, endAt: isNumber, sittingMs: isNumber, wholeMs: isNumber })),
-  breaks: listOf(withFields({ kind: isText, startAt: isNumber, endAt: isNumber })),
-  nudges: withFields({ shown: isNumber, taken: isNumber, snoozed: isNumber, skipped: isNumber, missed: isNumber }),
-});
-
-/** Whether a stored row is a day that this code can add to. */
-export function isDayRow(value: unknown): value is DayRow {
-  return dayRow(value);
 }

@@ -1,10 +1,5 @@
-import {
-  DEFAULT_SETTINGS,
-  isSettingName,
-  parseSetting,
-  type SettingProblem,
-  type Settings,
-} from '../../../lib/domain/settings.ts';
+import { isSettingName, parseSetting, type SettingProblem } from '../../../lib/domain/setting.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
 import { isTimeZone } from '../../../lib/domain/time.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
-import { isEngineState } from '../../../lib/domain/engine/state.ts';
+import { isEngineState } from '../../../lib/domain/engine/state-shape.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
 import {
   active,

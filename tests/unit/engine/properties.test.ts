@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { closeOut } from '../../../lib/domain/engine/closeout.ts';
 import type { EngineEvent, StampedEvent } from '../../../lib/domain/engine/event.ts';
 import type { HistoryRecord } from '../../../lib/domain/engine/records.ts';
-import { type EngineState, initialState, isEngineState } from '../../../lib/domain/engine/state.ts';
+import { type EngineState, initialState } from '../../../lib/domain/engine/state.ts';
+import { isEngineState } from '../../../lib/domain/engine/state-shape.ts';
 import { step } from '../../../lib/domain/engine/step.ts';
 import { surfaces } from '../../../lib/domain/engine/surfaces.ts';
 import { TOTALS, totalOf } from '../../../lib/domain/presence/ledger.ts';
 import type { RoutineControl } from '../../../lib/domain/routines/control.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
-import { addToDay, type DayRow, isDayRow, observedMs } from '../../../lib/domain/summary/day.ts';
+import { addToDay, type DayRow, observedMs } from '../../../lib/domain/summary/day.ts';
+import { isDayRow } from '../../../lib/domain/summary/day-shape.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../lib/domain/time.ts';
 import { minute } from './desk.ts';
 

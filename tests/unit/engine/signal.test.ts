@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
-import { isEngineState } from '../../../lib/domain/engine/state.ts';
+import { isEngineState } from '../../../lib/domain/engine/state-shape.ts';
 import { step } from '../../../lib/domain/engine/step.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/domain/settings.ts';
 import { observedMs } from '../../../lib/domain/summary/day.ts';

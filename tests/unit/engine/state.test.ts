@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { closeOut } from '../../../lib/domain/engine/closeout.ts';
 import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
-import { initialState, isEngineState } from '../../../lib/domain/engine/state.ts';
+import { initialState } from '../../../lib/domain/engine/state.ts';
+import { isEngineState } from '../../../lib/domain/engine/state-shape.ts';
 import { step } from '../../../lib/domain/engine/step.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { OptionsView } from '../../../components/options/OptionsView.tsx';
 import { WordsProvider } from '../../../components/words.ts';
-import { INJURY_FLAGS, parseSettings, SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
+import { parseSettings } from '../../../lib/domain/setting.ts';
+import { INJURY_FLAGS, SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
 import { plainWords } from './words.ts';
 
 afterEach(cleanup);

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  DEFAULT_SETTINGS,
-  isSettingName,
-  parseSetting,
-  parseSettings,
-  SETTINGS,
-  type SettingName,
-} from '../../../lib/domain/settings.ts';
+import { isSettingName, parseSetting, parseSettings } from '../../../lib/domain/setting.ts';
+import { DEFAULT_SETTINGS, SETTINGS, type SettingName } from '../../../lib/domain/settings.ts';
 
 const NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 const accepts = (name: string, value: unknown): boolean => parseSetting(name, value).ok;

@@ -7,12 +7,12 @@ import {
   type DayChange,
   type DayRow,
   emptyDay,
-  isDayRow,
   longestBoutMs,
   observedMs,
   prolongedBouts,
   prolongedShare,
 } from '../../../lib/domain/summary/day.ts';
+import { isDayRow } from '../../../lib/domain/summary/day-shape.ts';
 import { MINUTE_MS, QUARTER_MS } from '../../../lib/domain/time.ts';
 
 const START = 1_800_000_000_000;
