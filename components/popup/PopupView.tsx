@@ -34,8 +34,8 @@ export interface PopupViewProps {
   readonly glance: Glance | null;
   /** A notice of what the page found wrong; null if nothing is. */
   readonly trouble: VNode | null;
-  /** The line of the open nudge; a plain one is shown without it. */
-  readonly ask?: string;
+  /** The line of the open nudge; null without one. */
+  readonly ask: string | null;
   readonly on: PopupActions;
 }
 

@@ -59,13 +59,13 @@ export function isFirstRun(glance: Glance): boolean {
 /**
  * What is asked of the person: whether the last minute was done, or else the open nudge. Null when nothing is.
  *
- * @param ask the line of the open nudge, if it has one of its own.
+ * @param ask the line of the open nudge.
  */
-export function questionText(glance: Glance, ask: string | undefined, { t }: Words): string | null {
+export function questionText(glance: Glance, ask: string | null, { t }: Words): string | null {
   if (glance.routine !== null) return null;
   if (glance.asking !== null) return t('popupClaim');
   if (glance.nudge.open === null) return null;
-  return glance.nudge.lastSnooze ? t('popupAskSkip') : (ask ?? t('popupAsk'));
+  return glance.nudge.lastSnooze ? t('popupAskSkip') : ask;
 }
 
 /** One line under the ring: when the next nudge comes, or why none comes now. */

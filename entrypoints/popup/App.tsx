@@ -115,7 +115,7 @@ export function App({ first }: { readonly first: Looked }) {
   return (
     <PopupView
       glance={seen?.glance ?? null}
-      {...(open !== null && { ask: askWords(open) })}
+      ask={open === null ? null : askWords(open)}
       trouble={problem !== null && Trouble !== null ? <Trouble trouble={problem} /> : null}
       on={{
         start: () => {

@@ -103,15 +103,17 @@ test('Firefox: a nudge comes, and its notification is taken without complaint', 
   await sitFor(desk, 31 * MINUTE_MS);
   await click(popup, text('popupSitting'));
   await click(popup, text('popupPause'));
+  await until('the lengths of a pause to be there', () => says(popup, text('popupPauseTitle')));
   await click(popup, text('popupPauseHalfHour'));
   await click(popup, text('popupResume'));
   await expect.poll(async () => (await nudges()).at(-1)?.outcome).toBeNull();
   await expect.poll(async () => (await readState(desk)).outbox).toEqual([]);
   await expect.poll(() => badge(desk)).toBe('31');
-  expect(await says(popup, text('popupAsk'))).toBe(true);
+  expect(await says(popup, text('askLater'))).toBe(true);
   expect(await inPage(popup, () => (globalThis as unknown as { kept: string[] }).kept, null)).toEqual([]);
 
-  await click(popup, text('popupSnooze'));
+  await until('the answers to be there', () => says(popup, text('askLater')));
+  await click(popup, text('lengthMinutes', '5'));
   await expect.poll(async () => (await nudges()).at(-1)?.outcome).toBe('snoozed');
   await expect.poll(() => badge(desk)).toBe('');
   await popup.close();
@@ -120,8 +122,8 @@ test('Firefox: a nudge comes, and its notification is taken without complaint', 
 test('Firefox: the page of settings keeps a change', async () => {
   const options = await firefox.page('options.html');
   await until('the settings to be shown', () => says(options, text('optionsTitle')));
-  await click(options, text('settingNotify'));
-  await expect.poll(async () => (await readSettings(desk)).notify).toBe(false);
-  await expect.poll(() => says(options, text('optionsSaved', text('settingNotify')))).toBe(true);
+  await click(options, text('settingHoldInFullscreen'));
+  await expect.poll(async () => (await readSettings(desk)).holdInFullscreen).toBe(false);
+  await expect.poll(() => says(options, text('optionsSaved', text('settingHoldInFullscreen')))).toBe(true);
   await options.close();
 });

@@ -9,14 +9,14 @@ import { text } from './words.ts';
 const INTERVAL_MS = 30 * MINUTE_MS;
 
 const nudges = async (page: ExtensionPage): Promise<readonly Nudge[]> =>
-  (await readStore(page, 'nudges')).map(({ value }) => value as Nudge);
+  (await readStore(page, 'nudges')).map(({ value }) => value as Nudge).filter(({ kind }) => kind === 'movement');
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** Three seconds before the limit, with a heartbeat that finds the worker stopped a moment after it. */
 async function growPastTheLimit({ desk, stopWorker }: Backbeat): Promise<void> {
   // A headless browser always claims input, and a nudge waits for a pause in it.
-  await seedSettings(desk, { nudgeGraceMinutes: 0 });
+  await seedSettings(desk, { nudgeGraceMinutes: 0, postureIntervalMinutes: null });
   await stopWorker();
   await sitFor(desk, INTERVAL_MS - 3 * SECOND_MS);
   await beat(desk, 4 * SECOND_MS);
@@ -33,7 +33,7 @@ test('a nudge comes by itself when the bout grows past its limit, and a snooze i
   expect(await nudges(desk)).toEqual([]);
 
   await expect.poll(() => badge(desk), { timeout: 20_000 }).toBe('30');
-  await expect(popup.getByText(text('popupAsk'))).toBeVisible();
+  await expect(popup.getByText(text('askLater'))).toBeVisible();
   await expect.poll(() => notifications(desk)).toEqual(['nudge']);
   const [shown, ...others] = await nudges(desk);
   expect(others).toEqual([]);
@@ -42,10 +42,10 @@ test('a nudge comes by itself when the bout grows past its limit, and a snooze i
   expect(shown?.dueAt).toBe((bout?.startAt ?? 0) + INTERVAL_MS);
   expect(shown?.shownAt).toBeGreaterThanOrEqual(shown?.dueAt ?? Number.POSITIVE_INFINITY);
 
-  await button(popup, text('popupSnooze')).click();
+  await button(popup, text('lengthMinutes', '5')).click();
   await expect.poll(() => badge(desk)).toBe('');
   await expect.poll(() => notifications(desk)).toEqual([]);
-  await expect(popup.getByText(text('popupAsk'))).toBeHidden();
+  await expect(popup.getByText(text('askLater'))).toBeHidden();
   await expect(popup.getByText(text('popupNext', text('lengthMinutes', '5')))).toBeVisible();
   expect(await nudges(desk)).toEqual([{ ...shown, closedAt: expect.any(Number), outcome: 'snoozed' }]);
   expect((await onlyDay(desk)).nudges).toEqual({ shown: 1, taken: 0, snoozed: 1, skipped: 0, missed: 0 });
@@ -53,11 +53,11 @@ test('a nudge comes by itself when the bout grows past its limit, and a snooze i
 
 test('without notifications badge and popup carry the same nudge', async ({ backbeat }) => {
   const { desk, page } = backbeat;
-  await seedSettings(desk, { notify: false });
+  await seedSettings(desk, { firmness: 'gentle' });
   const popup = await page('popup.html');
   await growPastTheLimit(backbeat);
   await expect.poll(() => badge(desk), { timeout: 20_000 }).toBe('30');
-  await expect(popup.getByText(text('popupAsk'))).toBeVisible();
+  await expect(popup.getByText(text('askLater'))).toBeVisible();
   await expect.poll(async () => (await readState(desk)).outbox).toEqual([]);
   expect(await notifications(desk)).toEqual([]);
   expect(await nudges(desk)).toEqual([expect.objectContaining({ kind: 'movement', closedAt: null, outcome: null })]);

@@ -45,19 +45,36 @@ const MINUTE: PlannedRoutine = {
   })),
 };
 
+/** Which line a nudge says: one that names the minutes. */
+const LINE = 0;
+
 /** The movement nudge, open since a moment ago. */
 const nudged = ({ track, book, presence }: EngineState, now: number): EngineState['track'] => ({
   ...track,
   dueAt: now,
   open: {
     id: `movement-${now}`,
+    kind: 'movement',
+    topic: 'movement',
+    line: LINE,
     dueAt: now,
     shownAt: now,
     sittingAtShownMs: boutSittingMs(book, presence.sinceAt, now),
     quiet: true,
     dismissed: false,
+    windows: 0,
+    windowAt: null,
   },
 });
+
+/** A cue of this topic, open since a moment ago, in place of the movement nudge. */
+const cued =
+  (topic: 'posture' | 'stand') =>
+  (state: EngineState, now: number): EngineState => {
+    const { open, ...track } = nudged(state, now);
+    if (open === null) return state;
+    return { ...state, cues: { [topic]: { ...track, open: { ...open, kind: 'posture', topic } } } };
+  };
 
 /** Under way for so long, and paused at that second: the scene stands still. */
 const inRoutine =
@@ -80,12 +97,28 @@ export const POPUP_SCENES: readonly Scene[] = [
   popup({
     name: 'popup-nudge',
     state: (state, now) => ({ ...state, track: nudged(state, now) }),
-    act: (page) => sees(page, text('popupAsk')),
+    act: (page) => sees(page, text('askLater')),
   }),
   popup({
     name: 'popup-last-snooze',
     state: (state, now) => ({ ...state, track: { ...nudged(state, now), snoozesInRow: 2 } }),
     act: (page) => sees(page, text('popupSkipThisOne')),
+  }),
+  popup({
+    name: 'popup-posture',
+    state: cued('posture'),
+    act: (page) => sees(page, text('askDone')),
+  }),
+  popup({
+    name: 'popup-desk',
+    settings: { standingDesk: true },
+    state: cued('stand'),
+    act: (page) => sees(page, text('askStanding')),
+  }),
+  popup({
+    name: 'popup-meeting',
+    state: (state, now) => ({ ...state, meeting: { until: now + 30 * MINUTE_MS, owes: false } }),
+    act: (page) => expect(button(page, text('popupMeetingOver'))).toBeVisible(),
   }),
   popup({
     name: 'popup-asking',
@@ -114,7 +147,7 @@ export const POPUP_SCENES: readonly Scene[] = [
     name: 'popup-pausing',
     act: async (page) => {
       await button(page, text('popupPause')).click();
-      await expect(button(page, text('popupPauseHour'))).toBeVisible();
+      await sees(page, text('popupMeetingTitle'));
     },
   }),
 ];
@@ -175,6 +208,20 @@ const MINUTE_SCENES: readonly Scene[] = [
       await sees(page, text('playerDone'));
     },
   }),
+  {
+    name: 'break-asks',
+    path: 'break.html',
+    size: WINDOW,
+    state: (state, now) => ({ ...state, track: nudged(state, now) }),
+    // It is deaf to keys at first; the focus shows that this is over.
+    act: (page) => expect(button(page, text('popupStart'))).toBeFocused(),
+  },
+  {
+    name: 'break-test',
+    path: 'break.html#test',
+    size: WINDOW,
+    act: (page) => expect(button(page, text('askClose'))).toBeFocused(),
+  },
   {
     name: 'break',
     path: 'break.html',

@@ -23,7 +23,13 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) =>
   });
 
   it('asks for what is used and nothing else, and for no host', () => {
-    expect([...manifest.permissions].sort()).toEqual(['alarms', 'idle', 'notifications', 'unlimitedStorage']);
+    expect([...manifest.permissions].sort()).toEqual([
+      'alarms',
+      'contextMenus',
+      'idle',
+      'notifications',
+      'unlimitedStorage',
+    ]);
     for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'content_scripts']) {
       expect(manifest).not.toHaveProperty(key);
     }

@@ -34,8 +34,29 @@ const today = addToDay(undefined, {
 const emptyToday = addToDay(undefined, { day: '2026-11-23', dayStartAt: DAY_START, changes: [] });
 const ROUTINE: PlannedRoutine = { id: 'r', kind: 'movement', presetId: null, steps: [] };
 
-const NUDGE: Glance['nudge'] = { open: null, dueInMs: 8 * MINUTE_MS, hold: null, lastSnooze: false };
-const OPEN = { id: 'n', shownAt: AT };
+const NUDGE: Glance['nudge'] = {
+  open: null,
+  dueInMs: 8 * MINUTE_MS,
+  endsBefore: false,
+  hold: null,
+  lastSnooze: false,
+};
+const OPEN: Glance['nudge']['open'] = {
+  id: 'n',
+  kind: 'movement',
+  topic: 'movement',
+  line: 0,
+  dueAt: AT,
+  shownAt: AT,
+  sittingAtShownMs: 30 * MINUTE_MS,
+  quiet: false,
+  dismissed: false,
+  windows: 0,
+  windowAt: null,
+  own: null,
+};
+/** What the open nudge says. */
+const ASK = 'A minute on your feet?';
 const SITTING: Glance = {
   at: AT,
   presence: 'active',
@@ -45,6 +66,7 @@ const SITTING: Glance = {
   intervalMs: 30 * MINUTE_MS,
   nudge: NUDGE,
   pausedUntil: null,
+  meetingUntil: null,
   routine: null,
   asking: null,
   today,
@@ -57,6 +79,8 @@ const spies = (): Spies => ({
   start: vi.fn<PopupActions['start']>(),
   snooze: vi.fn<PopupActions['snooze']>(),
   skip: vi.fn<PopupActions['skip']>(),
+  done: vi.fn<PopupActions['done']>(),
+  meet: vi.fn<PopupActions['meet']>(),
   moved: vi.fn<PopupActions['moved']>(),
   pause: vi.fn<PopupActions['pause']>(),
   resume: vi.fn<PopupActions['resume']>(),
@@ -66,15 +90,15 @@ const spies = (): Spies => ({
   openOptions: vi.fn<PopupActions['openOptions']>(),
 });
 
-function popup(glance: Glance | null, problem: Trouble | null = null, ask?: string) {
+function popup(glance: Glance | null, problem: Trouble | null = null) {
   const on = spies();
   const view = (now: Glance | null) =>
     inWords(
       <PopupView
         glance={now}
         trouble={problem === null ? null : <TroubleNotice trouble={problem} />}
+        ask={now?.nudge.open == null ? null : ASK}
         on={on}
-        {...(ask !== undefined && { ask })}
       />,
     );
   const { rerender } = render(view(glance));
@@ -90,7 +114,7 @@ describe('the popup', () => {
   it('shows the stretch under way and when the next nudge comes', () => {
     popup(SITTING);
     expect(screen.getAllByText('Sitting, about')[0]?.nextSibling?.textContent).toBe('22 min');
-    expect(status()).toBe('Next nudge after about 8 min more of sitting.');
+    expect(status()).toBe('Next nudge to move after about 8 min more of sitting.');
   });
 
   it('fills the ring by the share of the way to the next nudge', () => {
@@ -142,13 +166,28 @@ describe('the popup', () => {
   it.each([
     ['30 min', { minutes: 30 }],
     ['1 hour', { minutes: 60 }],
-    ['Until tomorrow', 'tomorrow'],
-  ])('pauses for %s', (name, until) => {
+    ['Day off', 'tomorrow'],
+  ])('pauses for %s', async (name, until) => {
     const { on } = popup(SITTING);
     fireEvent.click(button('Pause nudges'));
-    fireEvent.click(button(name));
+    const pauses = within(await screen.findByRole('group', { name: 'No nudges for' }));
+    fireEvent.click(pauses.getByRole('button', { name }));
     expect(on.pause.mock.calls).toEqual([[until]]);
     noButton(name);
+  });
+
+  it('keeps quiet in a meeting, for half an hour or an hour, until it is over', async () => {
+    const { on, update } = popup(SITTING);
+    fireEvent.click(button('Pause nudges'));
+    const meetings = within(await screen.findByRole('group', { name: 'In a meeting, for the next' }));
+    expect(meetings.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['30 min', '1 hour']);
+    fireEvent.click(meetings.getByRole('button', { name: '1 hour' }));
+    expect(on.meet.mock.calls).toEqual([[60]]);
+    update({ ...SITTING, meetingUntil: AT + 60 * MINUTE_MS, nudge: { ...NUDGE, hold: 'meeting' } });
+    expect(status()).toBe('In a meeting until 15:00. After it, an offer to move.');
+    noButton('Pause nudges');
+    fireEvent.click(button('The meeting is over'));
+    expect(on.resume).toHaveBeenCalledOnce();
   });
 
   it('says until when nudges are paused, and resumes', () => {
@@ -162,27 +201,46 @@ describe('the popup', () => {
     expect(status()).toBe('Nudges are paused until tomorrow.');
   });
 
-  it('asks when a nudge is open, in its own words if it has some', () => {
-    const glance = { ...SITTING, nudge: { ...NUDGE, open: OPEN } };
-    const { on } = popup(glance, null, 'Up for a minute?');
-    expect(status()).toBe('Up for a minute?');
-    fireEvent.click(button('In 5 minutes'));
+  it('asks when a nudge is open, in its own words, and takes its answers', async () => {
+    const { on } = popup({ ...SITTING, nudge: { ...NUDGE, open: OPEN } });
+    expect(status()).toBe(ASK);
+    const later = within(await screen.findByRole('group', { name: 'Ask again in' }));
+    for (const name of ['5\u00a0min', '10\u00a0min', '15\u00a0min']) fireEvent.click(later.getByRole('button', { name }));
     fireEvent.click(button('Skip'));
-    expect(on.snooze).toHaveBeenCalledOnce();
+    expect(on.snooze.mock.calls).toEqual([[5], [10], [15]]);
     expect(on.skip).toHaveBeenCalledOnce();
+    // A break tells whether it was taken, and nobody's word.
+    noButton('Done');
   });
 
-  it('offers to skip after two snoozes', () => {
-    const { on } = popup({ ...SITTING, nudge: { ...NUDGE, open: OPEN, lastSnooze: true } }, null, 'Up for a minute?');
+  it.each(['posture', 'eyes', 'breathing', 'winddown', 'own'] as const)('lets a cue be done: %s', async (topic) => {
+    const open = { ...OPEN, kind: topic, topic };
+    const { on } = popup({ ...SITTING, nudge: { ...NUDGE, open } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Done' }));
+    expect(on.done).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['stand', 'I am standing now', 'standing'],
+    ['sit', 'I am sitting now', 'sitting'],
+  ] as const)('lets a desk be raised and lowered: %s', async (topic, name, posture) => {
+    const open = { ...OPEN, kind: 'posture' as const, topic };
+    const { on } = popup({ ...SITTING, nudge: { ...NUDGE, open } });
+    fireEvent.click(await screen.findByRole('button', { name }));
+    expect(on.posture.mock.calls).toEqual([[posture]]);
+  });
+
+  it('offers to skip after two snoozes', async () => {
+    const { on } = popup({ ...SITTING, nudge: { ...NUDGE, open: OPEN, lastSnooze: true } });
     expect(status()).toContain('You can skip this one');
-    noButton('In 5 minutes');
-    fireEvent.click(button('Skip this one'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Skip this one' }));
+    noButton('5\u00a0min');
     expect(on.skip).toHaveBeenCalledOnce();
   });
 
   it('shows no answers without a question', () => {
     popup(SITTING);
-    for (const name of ['In 5 minutes', 'Skip', 'Skip this one', 'Yes, I did', 'No', 'Resume nudges']) noButton(name);
+    for (const name of ['5\u00a0min', 'Skip', 'Skip this one', 'Yes, I did', 'No', 'Resume nudges']) noButton(name);
   });
 
   it.each([
@@ -217,6 +275,7 @@ describe('the popup', () => {
     ['away', /away/],
     ['just-back', /first two minutes/],
     ['off-hours', /working hours/],
+    ['ration', /Enough nudges/],
     ['fullscreen', /full screen/i],
     ['sounding', /playing/],
     ['routine', /under way/],
@@ -228,6 +287,11 @@ describe('the popup', () => {
   it('says that a nudge which is due waits for a pause in the typing', () => {
     popup({ ...SITTING, nudge: { ...NUDGE, dueInMs: 0 } });
     expect(status()).toMatch(/waits for a pause/);
+  });
+
+  it('promises no nudge for a time at which none may come', () => {
+    popup({ ...SITTING, nudge: { ...NUDGE, endsBefore: true } });
+    expect(status()).toBe('Your working hours end before the next nudge.');
   });
 
   it('explains itself on a first day without numbers', () => {
@@ -253,12 +317,12 @@ describe('the popup', () => {
   it('says that the signal is missing or stuck', () => {
     popup({ ...SITTING, presence: 'unknown' }, 'signal');
     expect(screen.getByRole('status').textContent).toMatch(/looks stuck/);
-    expect(status()).toMatch(/nothing is counted right now/);
+    expect(status()).toMatch(/so nothing is counted/);
   });
 
-  it('keeps the focus when the answer that had it goes away', () => {
+  it('keeps the focus when the answer that had it goes away', async () => {
     const { update } = popup({ ...SITTING, nudge: { ...NUDGE, open: OPEN } });
-    button('Skip').focus();
+    (await screen.findByRole('button', { name: 'Skip' })).focus();
     update(SITTING);
     expect(document.activeElement).toBe(button('Start a minute'));
   });
