@@ -34,7 +34,10 @@ export function Today({ glance }: { readonly glance: Glance }) {
       <div class={styles.bar}>
         <Later of={BAR} with={{ day: today, at: glance.at }} />
       </div>
-      <p class={styles.worth}>{t(glance.confidence === 'low' ? 'popupEstimateRough' : 'popupEstimate')}</p>
+      {/* What is asked comes first, and a popup is no higher than it is. */}
+      {glance.nudge.open === null && (
+        <p class={styles.worth}>{t(glance.confidence === 'low' ? 'popupEstimateRough' : 'popupEstimate')}</p>
+      )}
     </section>
   );
 }

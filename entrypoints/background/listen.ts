@@ -7,7 +7,7 @@ import { clock } from '../../lib/browser/clock.ts';
 import { type Command, makeMenu, onCommand } from '../../lib/browser/commands.ts';
 import { onAlarm, onBrowserStart, onIdleState, onNotification, onSetup } from '../../lib/browser/events.ts';
 import { report } from '../../lib/browser/log.ts';
-import { NUDGE_BUTTONS, NUDGE_NOTIFICATION } from '../../lib/browser/notification.ts';
+import { NUDGE_BUTTONS, nudgeOf } from '../../lib/browser/notification.ts';
 import { inputWithin, RECENT_INPUT_SECONDS } from '../../lib/browser/sense.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
 import { ROUTINE_ALARM_DELAY_MS } from '../../lib/domain/engine/surfaces.ts';
@@ -58,19 +58,18 @@ export function listen(): void {
       handle(async () => ({ type: 'routine-alarm', quiet: await quietSince(scheduledAt), sense: await gather() }));
     }
   });
+  const answer = (notification: string, given: 'start' | 'snooze' | 'dismiss') => {
+    const nudgeId = nudgeOf(notification);
+    if (nudgeId !== null) handle(() => ({ type: 'answer', answer: given, nudgeId }));
+  };
   onNotification({
-    clicked: (name) => {
-      if (name === NUDGE_NOTIFICATION) handle(() => ({ type: 'answer', answer: 'start' }));
-    },
+    clicked: (name) => answer(name, 'start'),
     button: (name, index) => {
-      const answer = NUDGE_BUTTONS[index];
-      if (name === NUDGE_NOTIFICATION && answer !== undefined) handle(() => ({ type: 'answer', answer }));
+      const given = NUDGE_BUTTONS[index];
+      if (given !== undefined) answer(name, given);
     },
-    closed: (name) => {
-      if (name === NUDGE_NOTIFICATION) handle(() => ({ type: 'answer', answer: 'dismiss' }));
-    },
+    closed: (name) => answer(name, 'dismiss'),
   });
-
   onCommand((command) => handle(() => COMMANDED[command]));
 
   ensure().catch((error: unknown) => report('worker start', error));

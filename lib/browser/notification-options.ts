@@ -16,13 +16,15 @@ interface NudgeOptions {
 
 interface ChromeNudgeOptions extends NudgeOptions {
   readonly buttons: { title: string }[];
-  readonly requireInteraction: boolean;
   readonly silent: boolean;
 }
 
 /**
  * The options of the notification. Firefox rejects the whole call for an option that it does not know, `buttons`,
  * `requireInteraction` and `silent` among them (seen in 153), so there the click on it starts the minute.
+ *
+ * Nothing asks to stay until it is answered: Chromium 156 makes that a critical notification, which some systems show
+ * through "do not disturb". What has faded is still in badge and popup.
  */
 export function nudgeOptions(target: 'chrome' | 'firefox', words: NudgeWords): NudgeOptions | ChromeNudgeOptions {
   const { title, message, iconUrl } = words;
@@ -31,7 +33,6 @@ export function nudgeOptions(target: 'chrome' | 'firefox', words: NudgeWords): N
   return {
     ...plain,
     buttons: [{ title: words.start }, { title: words.snooze }],
-    requireInteraction: true,
     silent: true,
   };
 }

@@ -4,13 +4,25 @@ import { nudgeOptions } from './notification-options.ts';
 import { nudgeWords } from './nudge-words.ts';
 import { message } from './words.ts';
 
-/** The one notification of the product: a stable name, so that a worker woken by a click needs no memory. */
-export const NUDGE_NOTIFICATION = 'nudge';
+/** The name of a nudge's notification begins with this; the nudge's id follows. A woken worker needs no memory. */
+const PREFIX = 'nudge:';
+
+/** The id of the nudge that a notification is of; null for one that is of none. */
+export function nudgeOf(notification: string): string | null {
+  return notification.startsWith(PREFIX) ? notification.slice(PREFIX.length) : null;
+}
 
 /** The buttons of the notification by index, where the browser has buttons. */
 export const NUDGE_BUTTONS = ['start', 'snooze'] as const;
 
 let shown: string | null = null;
+
+/** Takes back the notifications of all other nudges. */
+async function clearOthers(id: string | null): Promise<void> {
+  const names = Object.keys((await browser.notifications.getAll()) ?? {});
+  const others = names.filter((name) => nudgeOf(name) !== null && nudgeOf(name) !== id);
+  await Promise.all(others.map((name) => browser.notifications.clear(name)));
+}
 
 /**
  * Shows the notification of a nudge, or clears it. A nudge that is shown already is left alone.
@@ -18,15 +30,13 @@ let shown: string | null = null;
  * The promise rejects when notifications are blocked or the browser does not take this one.
  */
 export async function showNudge(nudge: Surfaces['nudge']): Promise<void> {
-  if (nudge === null) {
-    shown = null;
-    await browser.notifications.clear(NUDGE_NOTIFICATION);
-    return;
-  }
-  if (shown === nudge.id) return;
-  shown = nudge.id;
+  const id = nudge?.id ?? null;
+  if (nudge !== null && shown === id) return;
+  shown = id;
+  await clearOthers(id);
+  if (nudge === null) return;
   const { title, line } = nudgeWords({ ...nudge, minutes: nudge.sittingMinutes });
-  await notify(NUDGE_NOTIFICATION, title, line);
+  await notify(`${PREFIX}${nudge.id}`, title, line);
 }
 
 /** Shows a notification with the answers of a nudge. */

@@ -305,6 +305,8 @@ export async function prepare(scene: Scene, desk: Page): Promise<void> {
 
 /** Prepares a scene and opens it in a tab. */
 export async function open(scene: Scene, desk: Page, page: Page): Promise<void> {
+  // A page that asks closes itself when there is nothing left to ask.
+  await page.goto('about:blank');
   await prepare(scene, desk);
   await page.setViewportSize(scene.size);
   await page.goto(new URL(scene.path, desk.url()).href);

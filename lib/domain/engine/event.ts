@@ -29,11 +29,15 @@ export type EngineEvent =
   | { readonly type: 'routine-alarm'; readonly quiet: boolean; readonly sense: Sense }
   /** The person opened a surface of the extension. */
   | { readonly type: 'opened' }
-  /** To the open nudge. `minutes` (snooze only): 5 unless given. `done`: as it said, for what is no movement. */
+  /**
+   * To the open nudge. `minutes` (snooze only): 5 unless given. `done`: as it said, for what is no movement. `nudgeId`:
+   * the nudge that was answered, where that is known; another one is not dismissed by it.
+   */
   | {
       readonly type: 'answer';
       readonly answer: 'start' | 'snooze' | 'skip' | 'dismiss' | 'done';
       readonly minutes?: number;
+      readonly nudgeId?: string;
     }
   | { readonly type: 'routine-start'; readonly routine: PlannedRoutine }
   | { readonly type: 'routine-control'; readonly routineId: string; readonly control: RoutineControl }

@@ -98,6 +98,8 @@ export function answerNudge(draft: Draft, event: StampedEvent & { type: 'answer'
     case 'skip':
       return withOpen(draft, skip);
     case 'dismiss':
+      // Firefox (153) also says so when one notification takes the place of another.
+      if (event.nudgeId !== undefined && event.nudgeId !== opened?.open.id) return;
       return withOpen(draft, dismiss);
     case 'done':
       // A movement nudge is taken when a break follows, and not by saying so.
