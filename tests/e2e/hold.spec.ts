@@ -1,7 +1,8 @@
 import { MINUTE_MS } from '../../lib/domain/time.ts';
-import { readState, readStore, seedSettings } from '../support/seed.ts';
+import { readState, seedSettings } from '../support/seed.ts';
 import { badge, beat, isAudible, notifications, setFullscreen } from './api.ts';
 import { expect, type Page, test } from './backbeat.ts';
+import { nudges } from './nudges.ts';
 import { sitFor } from './passing.ts';
 
 /** A page that sounds from a click on until it is closed. */
@@ -23,18 +24,15 @@ async function heartbeat(desk: Page): Promise<void> {
 }
 
 async function expectHeld(desk: Page): Promise<void> {
-  const { bout } = (await readState(desk)).book;
   await heartbeat(desk);
-  // It is due, and nothing shows it.
-  expect((await readState(desk)).track).toMatchObject({ boutStartAt: bout?.startAt, dueAt: expect.any(Number) });
-  expect(await readStore(desk, 'nudges')).toEqual([]);
+  expect(await nudges(desk)).toEqual([]);
   expect(await notifications(desk)).toEqual([]);
   expect(await badge(desk)).toBe('');
 }
 
 async function expectNudged(desk: Page): Promise<void> {
   await heartbeat(desk);
-  expect(await readStore(desk, 'nudges')).toHaveLength(1);
+  expect(await nudges(desk)).toHaveLength(1);
   expect(await notifications(desk)).toEqual(['nudge']);
   expect(await badge(desk)).not.toBe('');
 }
@@ -42,8 +40,8 @@ async function expectNudged(desk: Page): Promise<void> {
 test('a window in full screen holds a nudge back, and lets it go afterwards', async ({ backbeat }) => {
   const { desk } = backbeat;
   await seedSettings(desk, { nudgeGraceMinutes: 0 });
-  await sitFor(desk, 31 * MINUTE_MS);
   await setFullscreen(desk, true);
+  await sitFor(desk, 31 * MINUTE_MS);
   await expectHeld(desk);
   await setFullscreen(desk, false);
   await expectNudged(desk);
@@ -52,11 +50,11 @@ test('a window in full screen holds a nudge back, and lets it go afterwards', as
 test('where sound holds nudges back, a tab that plays does, and lets it go when it is silent', async ({ backbeat }) => {
   const { desk, context } = backbeat;
   await seedSettings(desk, { nudgeGraceMinutes: 0, holdWhileSounding: true });
-  await sitFor(desk, 31 * MINUTE_MS);
   const call = await context.newPage();
   await call.goto(SOUNDING);
   await call.getByRole('button').click();
   await expect.poll(() => isAudible(desk)).toBe(true);
+  await sitFor(desk, 31 * MINUTE_MS);
   await expectHeld(desk);
   await call.close();
   await expect.poll(() => isAudible(desk)).toBe(false);

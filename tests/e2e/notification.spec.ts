@@ -1,14 +1,14 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Nudge } from '../../lib/domain/nudges/nudge.ts';
 import { MINUTE_MS } from '../../lib/domain/time.ts';
 import { scratchFolder } from '../support/cleanup.ts';
 import { type AskedFor, launchNotificationDaemon, type NotificationDaemon } from '../support/notification-daemon.ts';
 import { unpackedId } from '../support/packed.ts';
-import { readState, readStore, seedSettings } from '../support/seed.ts';
+import { readState, seedSettings } from '../support/seed.ts';
 import { until } from '../support/until.ts';
 import { badge, beat, notifications } from './api.ts';
 import { type Backbeat, test as base, built, expect, inTheAfternoon, type Page } from './backbeat.ts';
+import { isDismissed, nudges } from './nudges.ts';
 import { sitFor } from './passing.ts';
 import { text } from './words.ts';
 
@@ -22,9 +22,6 @@ const test = base.extend<{ readonly daemon: NotificationDaemon }>({
   },
   launch: async ({ daemon }, use) => use({ env: { ...inTheAfternoon(), ...daemon.env } }),
 });
-
-const nudges = async (desk: Page): Promise<readonly Nudge[]> =>
-  (await readStore(desk, 'nudges')).map(({ value }) => value as Nudge);
 
 /** Lets a nudge be due with the next heartbeat. */
 async function grow({ desk }: Backbeat, minutes: number): Promise<void> {
@@ -106,14 +103,14 @@ test('a notification that was closed stays closed, and badge and popup keep the 
   const { desk, page } = backbeat;
   await grow(backbeat, 31);
   daemon.close((await seen(daemon)).id, 'person');
-  await expect.poll(async () => (await readState(desk)).track.open?.dismissed).toBe(true);
+  await expect.poll(() => isDismissed(desk)).toBe(true);
 
   const { lastSeenAt } = await readState(desk);
   await beat(desk);
   await expect.poll(async () => (await readState(desk)).lastSeenAt).toBeGreaterThan(lastSeenAt);
   await expect.poll(async () => (await readState(desk)).outbox).toEqual([]);
   expect(daemon.asked).toHaveLength(1);
-  expect(await badge(desk)).toBe('31');
+  expect(await badge(desk)).not.toBe('');
   expect(await nudges(desk)).toEqual([expect.objectContaining({ closedAt: null, outcome: null })]);
   const popup = await page('popup.html');
   await popup.getByRole('button', { name: text('popupSnooze'), exact: true }).click();
@@ -133,7 +130,7 @@ test('an answer in the popup takes the notification away', async ({ backbeat, da
 
 /** Holds that a nudge which no notification shows is in the badge and the popup, and can be answered there. */
 async function expectCarriedWithout({ desk, page }: Backbeat, daemon: NotificationDaemon): Promise<void> {
-  await expect.poll(() => badge(desk)).toBe('31');
+  await expect.poll(() => badge(desk)).not.toBe('');
   await expect.poll(async () => (await readState(desk)).outbox).toEqual([]);
   const popup = await page('popup.html');
   await popup.getByRole('button', { name: text('popupSnooze'), exact: true }).click();
@@ -190,5 +187,8 @@ test.describe('not allowed', () => {
     await expect(options.getByText(text('optionsNotificationsBlocked'))).toBeVisible();
     await grow(backbeat, 31);
     await expectCarriedWithout(backbeat, daemon);
+    // Chromium (156) takes a notification, shows nothing, and rejects when it is to take it away: worker and popup say so.
+    expect(backbeat.faults.join()).toContain('effect nudge');
+    expect(backbeat.faults.filter((fault) => !fault.includes('effect nudge'))).toEqual([]);
   });
 });
