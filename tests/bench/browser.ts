@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findChromium } from '../support/browsers.ts';
+import { unpackedId } from '../support/packed.ts';
 import { type Cdp, connect } from './cdp.ts';
 import { startGroup } from './children.ts';
 import { treeHasSwitch } from './processes.ts';
@@ -38,12 +38,6 @@ export interface Browser {
   /** Targets that exist now. A worker's target exists while the worker runs. */
   readonly targets: () => readonly Target[];
   readonly close: () => Promise<void>;
-}
-
-/** The id that Chromium gives an unpacked extension without a key: from a hash of the folder it lies in. */
-function idOf(extensionDir: string): string {
-  const hash = createHash('sha256').update(realpathSync(extensionDir)).digest('hex').slice(0, 32);
-  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
 /**
@@ -83,7 +77,13 @@ export async function startBrowser(extensionDir: string, scratchDir: string, dis
   cdp.on('Target.targetCreated', note);
   cdp.on('Target.targetInfoChanged', note);
   cdp.on('Target.targetDestroyed', ({ targetId }: { readonly targetId: string }) => void targets.delete(targetId));
-  const browser: Browser = { cdp, pid, extensionId: idOf(extension), targets: () => [...targets.values()], close };
+  const browser: Browser = {
+    cdp,
+    pid,
+    extensionId: unpackedId(extension),
+    targets: () => [...targets.values()],
+    close,
+  };
   try {
     const installed = cdp.once<{ readonly targetInfo: Target }>(
       'Target.targetCreated',

@@ -15,8 +15,12 @@ declare const chrome: {
   };
   readonly idle: { queryState(seconds: number): Promise<string> };
   readonly action: { getBadgeText(of: object): Promise<string>; openPopup(at: object): Promise<void> };
-  readonly windows: { getLastFocused(): Promise<{ readonly id: number }> };
-  readonly extension: { getViews(kind: { readonly type: 'popup' }): readonly Window[] };
+  readonly windows: {
+    getLastFocused(): Promise<{ readonly id: number }>;
+    update(id: number, to: { readonly state: 'fullscreen' | 'normal' }): Promise<unknown>;
+  };
+  readonly tabs: { query(of: { readonly audible: true }): Promise<readonly unknown[]> };
+  readonly extension: { getViews(kind?: { readonly type: 'popup' }): readonly Window[] };
   readonly notifications: { getAll(): Promise<Readonly<Record<string, unknown>>> };
 };
 
@@ -45,9 +49,50 @@ export const wake = (page: ExtensionPage): Promise<void> =>
 
 export const badge = (page: ExtensionPage): Promise<string> => inPage(page, () => chrome.action.getBadgeText({}), null);
 
-/** The names of the notifications that are shown. */
-export const notifications = (page: ExtensionPage): Promise<readonly string[]> =>
-  inPage(page, async () => Object.keys(await chrome.notifications.getAll()), null);
+/** What the notifications that are shown are of: their names up to the colon. */
+export const notifications = (page: ExtensionPage): Promise<readonly (string | undefined)[]> =>
+  inPage(page, async () => Object.keys(await chrome.notifications.getAll()).map((name) => name.split(':')[0]), null);
+
+/** What a notification that is shown was made of; null when there is none whose name begins so. */
+export const notificationOptions = (
+  page: ExtensionPage,
+  name: string,
+): Promise<Readonly<Record<string, unknown>> | null> =>
+  inPage(
+    page,
+    async (wanted) => {
+      const shown = Object.entries(await chrome.notifications.getAll());
+      const options = shown.find(([key]) => key.startsWith(wanted))?.[1];
+      // Firefox names all that it knows, and gives null for what was not asked for.
+      return options === undefined
+        ? null
+        : Object.fromEntries(Object.entries(options as object).filter(([, value]) => value !== null));
+    },
+    name,
+  );
+
+/** Whether Firefox's event page is loaded. To ask does not load it. */
+export const isEventPageLoaded = (page: ExtensionPage): Promise<boolean> =>
+  inPage(
+    page,
+    () => chrome.extension.getViews().some(({ location }) => location.pathname.includes('background')),
+    null,
+  );
+
+/** Puts the focused window into full screen, as F11 does, or out of it. */
+export const setFullscreen = (page: ExtensionPage, full: boolean): Promise<void> =>
+  inPage(
+    page,
+    async (wanted) => {
+      const { id } = await chrome.windows.getLastFocused();
+      await chrome.windows.update(id, { state: wanted ? 'fullscreen' : 'normal' });
+    },
+    full,
+  );
+
+/** Whether the browser takes any tab to sound. It does until some two seconds after the last of it. */
+export const isAudible = (page: ExtensionPage): Promise<boolean> =>
+  inPage(page, async () => (await chrome.tabs.query({ audible: true })).length > 0, null);
 
 /** Opens the popup as a click on the toolbar does. */
 export const openPopup = (page: ExtensionPage): Promise<void> =>

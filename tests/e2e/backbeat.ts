@@ -6,6 +6,7 @@ import { builtFolder, type Target } from '../support/build.ts';
 import { environment } from '../support/display.ts';
 import { type ChromiumOptions, launchChromium, type RunningChromium } from '../support/extension.ts';
 import { readState } from '../support/seed.ts';
+import { WITHOUT_BUS } from '../support/session-bus.ts';
 import { until } from '../support/until.ts';
 
 export { expect, type Page } from '@playwright/test';
@@ -22,13 +23,13 @@ const AFTERNOON = 15;
 
 /**
  * The environment of a browser in whose zone it is between 15 and 16 o'clock: a test that runs around midnight is not
- * cut in two, and a day has something behind it.
+ * cut in two, and a day has something behind it. Its notifications are shown nowhere.
  */
 export function inTheAfternoon(): Readonly<Record<string, string>> {
   const ahead = ((AFTERNOON - new Date().getUTCHours() + HOURS + 11) % HOURS) - 11;
   // The sign of these zones is the other way round than everybody's.
   const zone = ahead === 0 ? 'Etc/UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
-  return { ...environment(), TZ: zone };
+  return { ...environment(), ...WITHOUT_BUS, TZ: zone };
 }
 
 /** Writes down every fault that the product reports and every error that nobody caught, in all its pages and its worker. */
@@ -63,15 +64,18 @@ export async function launchBackbeat(options?: Partial<ChromiumOptions>): Promis
 }
 
 interface Fixtures {
+  /** How the browser is launched, where it matters. */
+  readonly launch: Partial<ChromiumOptions>;
   readonly backbeat: Backbeat;
   /** Whether the test leaves faults behind on purpose. */
   readonly faulty: boolean;
 }
 
 export const test = base.extend<Fixtures>({
+  launch: [{}, { option: true }],
   faulty: [false, { option: true }],
-  backbeat: async ({ faulty }, use) => {
-    const backbeat = await launchBackbeat();
+  backbeat: async ({ faulty, launch }, use) => {
+    const backbeat = await launchBackbeat(launch);
     try {
       await use(backbeat);
       if (!faulty) base.expect(backbeat.faults, 'what the product reported').toEqual([]);

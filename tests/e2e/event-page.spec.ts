@@ -5,15 +5,13 @@ import { launchFirefox, type RunningFirefox } from '../support/firefox.ts';
 import { type Hand, handOn } from '../support/hand.ts';
 import { inPage, readState } from '../support/seed.ts';
 import { until } from '../support/until.ts';
-import { alarms, beat } from './api.ts';
+import { alarms, beat, isEventPageLoaded } from './api.ts';
 import { built, expect, inTheAfternoon, test } from './backbeat.ts';
 import { account, sitFor } from './passing.ts';
 
 const RETURNS = process.env.BACKBEAT_LONG ? 20 : 3;
 /** After so long without an event Firefox unloads the page: half a minute by default. */
 const UNLOAD_MS = 1_000;
-
-declare const chrome: { readonly extension: { getViews(): readonly Window[] } };
 
 let display: Display;
 let hand: Hand;
@@ -40,27 +38,19 @@ test.afterAll(async () => {
   await display?.stop();
 });
 
-/** Whether the event page is loaded. To ask does not load it. */
-const isLoaded = (): Promise<boolean> =>
-  inPage(
-    desk,
-    () => chrome.extension.getViews().some(({ location }) => location.pathname.includes('background')),
-    null,
-  );
-
 test(`Firefox: the event page is unloaded and comes back ${RETURNS} times within a bout, and no time is lost`, async () => {
   test.setTimeout(60_000 + RETURNS * 5_000);
   await hand.touch();
   await until('the event page to be loaded', async () => {
     await beat(desk);
-    return isLoaded();
+    return isEventPageLoaded(desk);
   });
   await expect.poll(async () => (await readState(desk)).presence.kind, { timeout: 20_000 }).toBe('active');
   await sitFor(desk, 10 * MINUTE_MS);
   const before = await account(desk);
 
   for (let round = 0; round < RETURNS; round += 1) {
-    await until('the event page to be unloaded', async () => !(await isLoaded()));
+    await until('the event page to be unloaded', async () => !(await isEventPageLoaded(desk)));
     const unloaded = await readState(desk);
     await hand.touch();
     await beat(desk);

@@ -1,15 +1,12 @@
-import type { Nudge } from '../../lib/domain/nudges/nudge.ts';
 import { MINUTE_MS, SECOND_MS } from '../../lib/domain/time.ts';
-import { type ExtensionPage, readState, readStore, seedSettings } from '../support/seed.ts';
+import { readState, seedSettings } from '../support/seed.ts';
 import { badge, beat, notifications } from './api.ts';
 import { type Backbeat, expect, type Page, test } from './backbeat.ts';
+import { nudges } from './nudges.ts';
 import { onlyDay, sitFor } from './passing.ts';
 import { text } from './words.ts';
 
 const INTERVAL_MS = 30 * MINUTE_MS;
-
-const nudges = async (page: ExtensionPage): Promise<readonly Nudge[]> =>
-  (await readStore(page, 'nudges')).map(({ value }) => value as Nudge).filter(({ kind }) => kind === 'movement');
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 

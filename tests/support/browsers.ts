@@ -185,6 +185,27 @@ export function needXvfb(): string {
   throw new Error(`No Xvfb found. Install it with:  ${installCommand(['xvfb'], { mac: '', windows: '' })}`);
 }
 
+/** Firefox (153) shows notifications outside itself only through this library. */
+export function hasLibnotify(): boolean {
+  return globSync('/usr/{lib,lib64,lib/*}/libnotify.so.4').length > 0;
+}
+
+/** Throws with the command that installs libnotify where it is missing; Linux only. */
+export function needLibnotify(): void {
+  if (hasLibnotify()) return;
+  throw new Error(`No libnotify found. Install it with:  ${installCommand(['libnotify4'], { mac: '', windows: '' })}`);
+}
+
+/** The path of dbus-daemon. Throws with the command that installs it; Linux only. */
+export function needDbus(): string {
+  const path = onPath('dbus-daemon');
+  if (path) return path;
+  if (process.platform !== 'linux') {
+    throw new Error('This test shows notifications on a desktop bus of its own (D-Bus), which only Linux has.');
+  }
+  throw new Error(`No dbus-daemon found. Install it with:  ${installCommand(['dbus'], { mac: '', windows: '' })}`);
+}
+
 /** Whether a window can be shown to somebody here. */
 export function hasDisplay(): boolean {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;

@@ -1,9 +1,10 @@
 /** A display of its own, without a screen: real windows, a real pointer, a lock that can be locked. Linux only. */
 import { needXvfb } from './browsers.ts';
 import { startGroup } from './cleanup.ts';
+import { WITHOUT_BUS } from './session-bus.ts';
 
 export interface Display {
-  /** The environment for a process that shows its windows here. */
+  /** The environment for a process that shows its windows here, and its notifications nowhere. */
   readonly env: Readonly<Record<string, string>>;
   readonly stop: () => Promise<void>;
 }
@@ -31,7 +32,7 @@ export async function launchXvfb(serverEnv: Readonly<Record<string, string>> = {
     server.once('exit', () => reject(new Error(`Xvfb ended at once: ${complaint}`)));
   });
   // Under Wayland a browser would otherwise open its windows there, in front of somebody.
-  const env = { ...environment(), DISPLAY: `:${number}`, WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' };
+  const env = { ...environment(), ...WITHOUT_BUS, DISPLAY: `:${number}`, WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' };
   return {
     env,
     stop: async () => {

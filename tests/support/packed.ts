@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash, createPublicKey } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './browsers.ts';
 import { scratchFolder } from './cleanup.ts';
@@ -18,10 +18,15 @@ export interface Packed {
   readonly remove: () => void;
 }
 
-/** Chrome's name for the owner of a key: 128 bits of a SHA-256, written with a–p for 0–f. */
-function extensionIdOfKey(publicKeyDer: Buffer): string {
-  const hex = createHash('sha256').update(publicKeyDer).digest('hex').slice(0, 32);
+/** Chrome's name for whoever has a key or a folder: 128 bits of a SHA-256, written with a–p for 0–f. */
+function extensionIdOf(source: Buffer | string): string {
+  const hex = createHash('sha256').update(source).digest('hex').slice(0, 32);
   return [...hex].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** The id that Chromium gives to an unpacked extension without a key: from the folder it lies in. */
+export function unpackedId(dir: string): string {
+  return extensionIdOf(realpathSync(dir));
 }
 
 /**
@@ -50,7 +55,7 @@ export function packExtension(dir: string, key?: string): Packed & { readonly ke
   const { version } = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8')) as { version: string };
   const text = readFileSync(pem, 'utf8');
   return {
-    id: extensionIdOfKey(createPublicKey(text).export({ type: 'spki', format: 'der' })),
+    id: extensionIdOf(createPublicKey(text).export({ type: 'spki', format: 'der' })),
     crx: `${copy}.crx`,
     version,
     key: text,

@@ -1,7 +1,15 @@
 /** What this machine must have besides npm's packages, and its installation where that can be done unasked. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
-import { brandedPath, chromiumPath, firefoxPath, hasDisplay, installCommand, onPath } from './browsers.ts';
+import {
+  brandedPath,
+  chromiumPath,
+  firefoxPath,
+  hasDisplay,
+  hasLibnotify,
+  installCommand,
+  onPath,
+} from './browsers.ts';
 
 interface Requirement {
   /** The Debian package. */
@@ -33,8 +41,9 @@ const FOR_TESTS: readonly Requirement[] = [
   {
     name: 'dbus',
     why: 'a notification server of our own listens to the nudges',
-    present: () => onPath('dbus-run-session') !== undefined,
+    present: () => onPath('dbus-daemon') !== undefined,
   },
+  { name: 'libnotify4', why: 'Firefox tells that server through it', present: hasLibnotify },
   {
     name: 'faketime',
     why: 'hours pass in minutes',

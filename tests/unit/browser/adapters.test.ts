@@ -58,14 +58,13 @@ describe('the options of a notification', () => {
     });
   });
 
-  it('have two buttons in Chrome and stay until answered, without a sound', () => {
+  it('have two buttons in Chrome, and neither a sound nor the claim to be critical', () => {
     expect(nudgeOptions('chrome', said)).toEqual({
       type: 'basic',
       title: 'Up?',
       message: 'A minute',
       iconUrl: '/icon/128.png',
       buttons: [{ title: 'Start' }, { title: 'Later' }],
-      requireInteraction: true,
       silent: true,
     });
   });
