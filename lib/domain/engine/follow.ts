@@ -91,16 +91,16 @@ function showDue(
   { inputNow, answers }: Circumstances,
 ): void {
   const { at, state, settings } = draft;
-  const { day } = dayUnder(at, state.book.calendars);
   const returned = comesBack(track);
-  const quiet = settings.firmness === 'gentle' || isSpent(state.ration, at, day, returned);
+  // Asked for only where one comes: days are dear, and most events bring none.
+  const day = () => dayUnder(at, state.book.calendars).day;
   const tracked = trackDue(track, rhythm, {
     at,
     sittingMs: measuredMs(state, rhythm.by, at),
     sat,
     hold,
     inputNow,
-    quiet,
+    quiet: () => settings.firmness === 'gentle' || isSpent(state.ration, at, day(), returned),
     line: (topic) => (topic === 'own' ? 0 : nextLine(at, LINE_COUNTS[topic], state.said[topic] ?? [])),
     answers,
   });
@@ -114,7 +114,7 @@ function showDue(
   const light = rhythm.id !== MOVEMENT && topic !== 'stand' && topic !== 'sit';
   change(draft, {
     said: { ...draft.state.said, [topic]: remember(draft.state.said[topic] ?? [], line) },
-    ration: afterShown(draft.state.ration, at, day, { light, notified: !open.quiet, returned }),
+    ration: afterShown(draft.state.ration, at, day(), { light, notified: !open.quiet, returned }),
   });
   if (settings.sound && !open.quiet) draft.moments.push({ type: 'chime', at });
 }
