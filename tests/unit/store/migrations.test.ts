@@ -215,7 +215,7 @@ describe('a migration', () => {
 
 describe('the second step', () => {
   /** A profile of version 1 with another state and other settings, taken to version 2. */
-  async function broughtOn(rows: Partial<typeof ROWS_1>): Promise<{ before: StoredRows; after: StoredRows }> {
+  async function broughtOn(rows: typeof ROWS_1): Promise<{ before: StoredRows; after: StoredRows }> {
     const before = await closed(await openVersion1(NAME, { ...ROWS_1, ...rows }), allRows);
     const connection = connect(NAME, MIGRATIONS.slice(0, 2));
     await connection.open();
