@@ -29,7 +29,7 @@ export function lapse(track: NudgeTrack, at: number, outlivesBreaks: boolean): N
 
 /** Counts anew from here: it was due, and there is no place for it now. */
 export function restart(track: NudgeTrack, sittingMs: number): NudgeTrack {
-  return { ...track, baseMs: sittingMs, snoozeMs: null, dueAt: null, ...UNCALLED };
+  return { ...track, baseMs: sittingMs, snoozeMs: null, snoozesInRow: 0, dueAt: null, ...UNCALLED };
 }
 
 /** A step that makes the interval no longer is none: from the longest interval, the first one taken leads back. */
