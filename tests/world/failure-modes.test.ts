@@ -7,8 +7,13 @@ import { createWorld, playTrace } from '../support/world/world.ts';
 
 /** The ways in which extensions of this kind have failed their users, each with a day on which this one must not. */
 
-const nudgeHours = (nudges: readonly { readonly shownAt: string }[]): readonly string[] =>
-  nudges.map(({ shownAt }) => hourOf(shownAt));
+/** What asks to move: the light cues come and go beside it. */
+const toMove = <T extends { readonly kind: string }>(nudges: readonly T[]): readonly T[] =>
+  nudges.filter(({ kind }) => kind === 'movement');
+const nudgeHours = (nudges: readonly { readonly kind: string; readonly shownAt: string }[]): readonly string[] =>
+  toMove(nudges).map(({ shownAt }) => hourOf(shownAt));
+const dueHours = (nudges: readonly { readonly kind: string; readonly dueAt: string }[]): readonly string[] =>
+  toMove(nudges).map(({ dueAt }) => hourOf(dueAt));
 
 /** A morning of work without any pause for a nudge to wait for. */
 const MORNING: Diary = {
@@ -43,7 +48,7 @@ describe('1: the alarm is lost, or set anew for ever', () => {
       await world.update();
     }
     await world.play(end);
-    expect(world.history().nudges.map(({ shownAt }) => hourOf(shownAt))).toEqual(['09:30']);
+    expect(toMove(world.history().nudges).map(({ shownAt }) => hourOf(shownAt))).toEqual(['09:30']);
     // One alarm, not one for each start: never two beats within a minute.
     expect(beats.every((at, index) => index === 0 || at - (beats[index - 1] ?? 0) >= 60_000)).toBe(true);
     expect(beats).toHaveLength(45);
@@ -60,7 +65,7 @@ describe('1: the alarm is lost, or set anew for ever', () => {
         09:45 end`,
     });
     expect(minutesOf(today)).toEqual({ sitting: 45 });
-    expect(nudges.map(({ dueAt }) => hourOf(dueAt))).toEqual(['09:30']);
+    expect(dueHours(nudges)).toEqual(['09:30']);
   });
 });
 
@@ -136,7 +141,7 @@ describe('4: a nudge at wake or on return', () => {
         10:00 ${back}
         10:20 end`,
     });
-    expect(nudges).toEqual([]);
+    expect(nudgeHours(nudges)).toEqual([]);
   });
 
   it('who was away for three minutes is left in peace for two more', async () => {
@@ -150,7 +155,7 @@ describe('4: a nudge at wake or on return', () => {
         09:50 end`,
     });
     // Due half a minute after the return. The beat at 09:34:30 is too early, the next one is the first that may.
-    expect(nudges.map(({ dueAt }) => hourOf(dueAt))).toEqual(['09:34']);
+    expect(dueHours(nudges)).toEqual(['09:34']);
     expect(nudgeHours(nudges)).toEqual(['09:35:30']);
   });
 });
@@ -184,8 +189,8 @@ describe('8: idle detection starves the nudges', () => {
     }
     const { today, nudges } = await live({ lines: [...lines, '11:00 end'].join('\n') });
     expect(minutesOf(today)).toEqual({ sitting: 120 });
-    expect(nudges.map(({ dueAt }) => hourOf(dueAt))).toHaveLength(3);
-    expect(nudges[0]?.dueAt && hourOf(nudges[0].dueAt)).toBe('09:30');
+    expect(dueHours(nudges)).toHaveLength(3);
+    expect(dueHours(nudges)[0]).toBe('09:30');
   });
 });
 
@@ -251,7 +256,7 @@ describe('10: what holds nudges back never ends, or ends too soon', () => {
         09:00 input-start, fullscreen-on
         10:00 end`,
     });
-    expect(nudges[0]?.dueAt && hourOf(nudges[0].dueAt)).toBe('09:30');
+    expect(dueHours(nudges)).toEqual(['09:30']);
     expect(nudgeHours(nudges)).toEqual(['09:50']);
   });
 });
@@ -356,8 +361,8 @@ describe('15: records or settings lie', () => {
         09:42 answer skip
         10:00 end`,
     });
-    expect(nudges.map(({ outcome }) => outcome)).toEqual(['snoozed', 'skipped']);
-    expect(nudges[1]?.dueAt && hourOf(nudges[1].dueAt)).toBe('09:41');
+    expect(toMove(nudges).map(({ outcome }) => outcome)).toEqual(['snoozed', 'skipped']);
+    expect(dueHours(nudges)[1]).toBe('09:41');
     expect(today.breaks).toEqual([]);
   });
 
@@ -370,7 +375,7 @@ describe('15: records or settings lie', () => {
         09:37 answer skip
         09:50 end`,
     });
-    expect(nudges.map(({ outcome }) => outcome)).toEqual(['missed']);
+    expect(toMove(nudges).map(({ outcome }) => outcome)).toEqual(['missed']);
   });
 
   it('a routine that was broken off is skipped, one that was done is taken', async () => {
@@ -383,7 +388,7 @@ describe('15: records or settings lie', () => {
         10:01:30 routine 60
         10:30 end`,
     });
-    expect(nudges.map(({ outcome }) => outcome)).toEqual(['skipped', 'taken']);
+    expect(toMove(nudges).map(({ outcome }) => outcome)).toEqual(['skipped', 'taken']);
     expect(today.breaks.map(({ kind }) => kind)).toEqual(['movement']);
   });
 
@@ -399,7 +404,7 @@ describe('15: records or settings lie', () => {
       return { ...engine, handle };
     };
     const { history } = await playTrace(traceOfDiary(MORNING), changing);
-    expect(history.nudges.map(({ dueAt }) => hourOf(dueAt))[0]).toBe('09:20');
+    expect(toMove(history.nudges).map(({ dueAt }) => hourOf(dueAt))[0]).toBe('09:20');
   });
 
   it('there is no alarm while nobody is there, and one a minute otherwise', async () => {

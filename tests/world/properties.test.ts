@@ -195,11 +195,12 @@ describe('nudges, in every world', () => {
     await forAll(worldArbitrary(), async (trace) => {
       const { history } = await play(trace);
       const { nudges } = history;
+      const toMove = nudges.filter(({ kind }) => kind === 'movement');
       const tally = (name: 'shown' | 'taken' | 'snoozed' | 'skipped' | 'missed') =>
         history.days.reduce((sum, day) => sum + day.nudges[name], 0);
-      expect(tally('shown')).toBe(nudges.length);
+      expect(tally('shown')).toBe(toMove.length);
       for (const outcome of ['taken', 'snoozed', 'skipped', 'missed'] as const) {
-        expect(tally(outcome)).toBe(nudges.filter((nudge) => nudge.outcome === outcome).length);
+        expect(tally(outcome)).toBe(toMove.filter((nudge) => nudge.outcome === outcome).length);
       }
       expect(nudges.filter(({ closedAt }) => closedAt === null).length).toBeLessThanOrEqual(1);
       for (const { closedAt, outcome } of nudges) expect(closedAt === null).toBe(outcome === null);
@@ -253,10 +254,11 @@ describe('nudges, in every world', () => {
       const bouts = days.flatMap((day) => day.bouts);
       // What looked like sitting and turned out to be an absence: the detection interval, or a minute between sightings.
       const slackMs = Math.max(idleDetectionSeconds * 1_000, MINUTE_MS) + 150_000;
-      for (const [index, { dueAt, shownAt }] of history.nudges.entries()) {
+      const toMove = history.nudges.filter(({ kind }) => kind === 'movement');
+      for (const [index, { dueAt, shownAt }] of toMove.entries()) {
         const bout = bouts.find(({ startAt, endAt }) => startAt <= dueAt && dueAt <= endAt + slackMs);
         expect(bout).toBeDefined();
-        const closedAt = history.nudges[index - 1]?.closedAt ?? timeline.startAt;
+        const closedAt = toMove[index - 1]?.closedAt ?? timeline.startAt;
         const since = Math.max(bout?.startAt ?? 0, closedAt);
         const satMs = overlapMs({ startAt: since, endAt: dueAt }, sitting);
         const longestMs = trace.header.settings.backOff

@@ -67,6 +67,13 @@ describe('a replay', () => {
         ],
         nudges: [
           {
+            kind: 'posture',
+            dueAt: '2026-06-01T07:20:00.000Z',
+            shownAt: '2026-06-01T07:20:00.000Z',
+            closedAt: '2026-06-01T07:25:00.000Z',
+            outcome: 'missed',
+          },
+          {
             kind: 'movement',
             dueAt: '2026-06-01T07:30:00.000Z',
             shownAt: '2026-06-01T07:30:00.000Z',
@@ -122,7 +129,7 @@ describe('a replay', () => {
     });
   });
 
-  it('refuses what is no file, and says how it is called', () => {
+  it('refuses what is no file, and says how it is called', { timeout: 60_000 }, () => {
     expect(replay(join(folder, 'none'))).toMatchObject({ status: 2, stdout: '' });
     expect(replay(folder)).toMatchObject({ status: 2, stdout: '', stderr: `${folder}: it is a folder\n` });
     expect(replay()).toEqual({ status: 2, stdout: '', stderr: 'usage: npm run --silent replay -- FILE\n' });

@@ -4,6 +4,8 @@ import { stepEngine } from '../support/world/engines.ts';
 import { playTrace, type WorldOptions } from '../support/world/world.ts';
 
 const HOUR = 60;
+/** Weeks are long, and other tests run beside this one. */
+const timeout = 60_000;
 
 /** What the engine makes of the signal at the end of a diary. */
 async function verdictOf(lines: string, options: WorldOptions = {}): Promise<string | undefined> {
@@ -52,7 +54,7 @@ describe('a week on a system that always says active', () => {
     for (const day of days) expect(day.sittingMs).toBe(8 * HOUR * 60_000);
   });
 
-  it('dies and comes back as often as it likes', async () => {
+  it('dies and comes back as often as it likes', { timeout }, async () => {
     const once = await live({ lines: WEEK }, { detection: 'always-active' });
     const often = await live({ lines: WEEK }, { detection: 'always-active', killEvery: 1 });
     expect(often.days).toEqual(once.days);
@@ -111,7 +113,7 @@ describe('a week on a system that always says idle', () => {
 });
 
 describe('a signal that is as it should be', () => {
-  it('is fine without a word of locks, and the week is the same', async () => {
+  it('is fine without a word of locks, and the week is the same', { timeout }, async () => {
     const locks = WEEK.replaceAll('17:00 input-stop', '17:00 lock')
       .replaceAll('09:00 input-start', '09:00 unlock')
       .replace('09:00 unlock', '09:00 input-start');

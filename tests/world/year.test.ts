@@ -5,6 +5,8 @@ import { eventsOfHeavyUse, throughDispatch, throughStep } from '../bench/year.ts
 
 const DAYS = 3;
 const SEED = 1;
+/** Heavy days are long, and other tests run beside this one. */
+const timeout = 60_000;
 
 describe('the days that the benchmark of counting is made of', () => {
   it('are as heavy as they are said to be: sixty spans a day, and more than six hours of heartbeats', async () => {
@@ -17,13 +19,13 @@ describe('the days that the benchmark of counting is made of', () => {
     expect(events.filter(({ type }) => type === 'heartbeat').length).toBeGreaterThanOrEqual(6 * 60 * DAYS);
   });
 
-  it('are the same by the same seed, and others by another', async () => {
+  it('are the same by the same seed, and others by another', { timeout }, async () => {
     const events = await eventsOfHeavyUse(DAYS, SEED);
     expect(await eventsOfHeavyUse(DAYS, SEED)).toEqual(events);
     expect(await eventsOfHeavyUse(DAYS, SEED + 1)).not.toEqual(events);
   });
 
-  it('leave in the database the rows that the step alone says', async () => {
+  it('leave in the database the rows that the step alone says', { timeout }, async () => {
     const events = await eventsOfHeavyUse(DAYS, SEED);
     const connection = connect('heavy days');
     await throughDispatch(events, connection);

@@ -1,5 +1,5 @@
 import { makeWay, windowOpened } from '../nudges/answers.ts';
-import { lastTimeOfDay } from '../nudges/clock-times.ts';
+import { lastTimeOfDay, nextTimeOfDay } from '../nudges/clock-times.ts';
 import { cuesOf } from '../nudges/cues.ts';
 import { call, dueSince, lapse, restart, trackDue } from '../nudges/due.ts';
 import { LINE_COUNTS, nextLine, remember } from '../nudges/lines.ts';
@@ -42,6 +42,9 @@ function spentOn(draft: Draft, by: Rhythm['by']): { readonly sat: readonly Sat[]
 
 /** Lets every kind of nudge follow the time that has passed. */
 export function followTime(draft: Draft): void {
+  const { meeting } = draft.state;
+  // Who got up meanwhile is owed nothing any more.
+  if (meeting?.owes === true && draft.endings.length > 0) change(draft, { meeting: { ...meeting, owes: false } });
   for (const rhythm of [movementRhythm(draft.settings), ...cuesOf(draft.settings)]) {
     const { sat, since } = spentOn(draft, rhythm.by);
     take(draft, rhythm.id, trackTime(trackOf(draft.state, rhythm.id), sat, draft.endings, since));
@@ -79,7 +82,8 @@ interface Circumstances {
 }
 
 /** Whether it comes back because the person said so: what was asked for is not rationed by the hour. */
-const comesBack = (track: NudgeTrack) => track.snoozesInRow > 0 || track.calledBy === 'meeting';
+const comesBack = ({ snoozeMs, snoozesInRow, calledBy }: NudgeTrack) =>
+  snoozeMs !== null || snoozesInRow > 0 || calledBy === 'meeting';
 
 /** Shows a nudge if it is due and may come. */
 function showDue(
@@ -91,16 +95,16 @@ function showDue(
   { inputNow, answers }: Circumstances,
 ): void {
   const { at, state, settings } = draft;
-  const { day } = dayUnder(at, state.book.calendars);
   const returned = comesBack(track);
-  const quiet = settings.firmness === 'gentle' || isSpent(state.ration, at, day, returned);
+  // Asked for only where one comes: days are dear, and most events bring none.
+  const day = () => dayUnder(at, state.book.calendars).day;
   const tracked = trackDue(track, rhythm, {
     at,
     sittingMs: measuredMs(state, rhythm.by, at),
     sat,
     hold,
     inputNow,
-    quiet,
+    quiet: () => settings.firmness === 'gentle' || isSpent(state.ration, at, day(), returned),
     line: (topic) => (topic === 'own' ? 0 : nextLine(at, LINE_COUNTS[topic], state.said[topic] ?? [])),
     answers,
   });
@@ -114,7 +118,7 @@ function showDue(
   const light = rhythm.id !== MOVEMENT && topic !== 'stand' && topic !== 'sit';
   change(draft, {
     said: { ...draft.state.said, [topic]: remember(draft.state.said[topic] ?? [], line) },
-    ration: afterShown(draft.state.ration, at, day, { light, notified: !open.quiet, returned }),
+    ration: afterShown(draft.state.ration, at, day(), { light, notified: !open.quiet, returned }),
   });
   if (settings.sound && !open.quiet) draft.moments.push({ type: 'chime', at });
 }
@@ -128,8 +132,12 @@ function isNearMovement(draft: Draft, hold: HoldReason | null): boolean {
   if (holdAt(state, settings, at) !== hold) return false;
   if (track.calledAt !== null) return true;
   if (state.book.bout === null) return false;
-  const target = track.baseMs + currentIntervalMs(track, movementRhythm(settings));
-  return target - sittingMsAt(state, at) <= MERGE_MS;
+  const rhythm = movementRhythm(settings);
+  const target = track.baseMs + currentIntervalMs(track, rhythm);
+  if (target - sittingMsAt(state, at) <= MERGE_MS) return true;
+  const { zone } = state.book.calendars.at(-1) as Calendar;
+  const timeAt = nextTimeOfDay(rhythm.times, at, zone);
+  return timeAt !== null && timeAt - at <= MERGE_MS;
 }
 
 function followCue(draft: Draft, rhythm: Rhythm, circumstances: Circumstances): void {

@@ -10,7 +10,7 @@ import {
   start,
 } from '../nudges/answers.ts';
 import { cuesOf } from '../nudges/cues.ts';
-import { restart } from '../nudges/due.ts';
+import { call, restart } from '../nudges/due.ts';
 import { NEW_TRACK, type NudgeTrack } from '../nudges/memory.ts';
 import { MOVEMENT, SNOOZE_MINUTES } from '../nudges/policy.ts';
 import { afterOutcome } from '../nudges/ration.ts';
@@ -140,7 +140,13 @@ export function meet(draft: Draft, until: (StampedEvent & { type: 'meeting' })['
     return;
   }
   const putsOff = openNudge(state)?.id === MOVEMENT;
-  if (openNudge(state) !== null) withOpen(draft, adjourn);
-  const owes = putsOff || meeting?.owes === true;
-  change(draft, { meeting: { until: at + until.minutes * MINUTE_MS, owes } });
+  const endAt = at + until.minutes * MINUTE_MS;
+  if (openNudge(state) !== null) {
+    withOpen(draft, (track, now, ms, byClock) => {
+      const adjourned = adjourn(track, now, ms);
+      // What comes by the clock alone would not come back by itself.
+      return byClock ? { ...adjourned, track: call(adjourned.track, endAt, 'time') } : adjourned;
+    });
+  }
+  change(draft, { meeting: { until: endAt, owes: putsOff || meeting?.owes === true } });
 }

@@ -234,7 +234,8 @@ export function step(state: EngineState, event: StampedEvent, settings: Settings
   draft.endings.length = 0;
   act(draft, event);
   startBoutIfPresent(draft);
-  follow(draft, event, sense === null ? observation.type === 'input' : sense.input, settings);
+  // Where nothing was looked at, there may be a hand on the keys.
+  follow(draft, event, sense?.input ?? true, settings);
   change(draft, { lastSeenAt: at });
 
   const after = surfaces(draft.state, draft.settings, at);

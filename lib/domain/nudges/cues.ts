@@ -3,8 +3,11 @@ import { type HoldReason, ownCue, type Rhythm } from './policy.ts';
 
 /** The wind-down nudge comes so long before bedtime, in minutes: evidence on sleep, 5.3. */
 const WIND_DOWN_MINUTES = 60;
-/** With a desk that can be raised and no posture interval of their own, people are asked to stand after so long. */
-const SIT_AT_RAISABLE_DESK_MINUTES = 30;
+/**
+ * With a desk that can be raised and no posture interval of their own, people are asked to stand after so long:
+ * evidence R40, 20-8-2. The interval to move, which is 30 unless it was changed, would always come first.
+ */
+const SIT_AT_RAISABLE_DESK_MINUTES = 20;
 
 type CueSettings = Pick<
   Settings,

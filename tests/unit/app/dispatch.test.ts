@@ -46,7 +46,7 @@ describe('dispatch', () => {
     await worker.dispatch({ type: 'start', reason: 'install', sense: working });
     expect(worker.seen).toMatchObject({
       alarms: { heartbeat: true, routineAt: null },
-      badge: '',
+      badge: null,
       nudge: null,
       opened: ['welcome'],
       announced: 1,
@@ -58,11 +58,16 @@ describe('dispatch', () => {
     const worker = context();
     await worker.dispatch({ type: 'start', reason: 'install', sense: working });
     await work(worker, 30);
-    expect(worker.seen.badge).toBe('30');
-    expect(worker.seen.nudge).toEqual({ id: `movement-${worker.time.at}`, sittingMinutes: 30 });
+    expect(worker.seen.badge).toEqual({ topic: 'movement', minutes: 30 });
+    expect(worker.seen.nudge).toMatchObject({
+      id: `movement-${worker.time.at}`,
+      topic: 'movement',
+      sittingMinutes: 30,
+    });
     await worker.dispatch({ type: 'answer', answer: 'snooze' });
-    expect(worker.seen).toMatchObject({ badge: '', nudge: null });
-    const [nudge] = await nudgesBetween(worker.connection, START, worker.time.at + 1);
+    expect(worker.seen).toMatchObject({ badge: null, nudge: null });
+    const [posture, nudge] = await nudgesBetween(worker.connection, START, worker.time.at + 1);
+    expect(posture).toMatchObject({ kind: 'posture', quiet: true, shownAt: START + 20 * MINUTE_MS });
     expect(nudge).toMatchObject({ kind: 'movement', shownAt: START + 30 * MINUTE_MS, outcome: 'snoozed' });
   });
 
@@ -134,7 +139,7 @@ describe('the outbox', () => {
       worker.time.at += MINUTE_MS;
       await dispatch({ type: 'heartbeat', sense: pausing });
     }
-    expect(worker.seen.badge).toBe('31');
+    expect(worker.seen.badge).toEqual({ topic: 'movement', minutes: 31 });
     expect((await stored(worker)).state?.outbox).toEqual([]);
   });
 
@@ -153,7 +158,7 @@ describe('the outbox', () => {
     await worker.dispatch({ type: 'start', reason: 'install', sense: working });
     const woken = context(START + MINUTE_MS);
     await ensureSurfaces(woken.connection, woken.ports);
-    expect(woken.seen).toMatchObject({ alarms: { heartbeat: true, routineAt: null }, badge: '', anew: 0 });
+    expect(woken.seen).toMatchObject({ alarms: { heartbeat: true, routineAt: null }, badge: null, anew: 0 });
   });
 });
 

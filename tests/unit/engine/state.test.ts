@@ -140,20 +140,26 @@ describe('a state', () => {
 });
 
 describe('a state that is damaged', () => {
-  it.each(Object.entries(STATES))('%s is refused, or harmless, whatever is missing or wrong in it', (_, live) => {
-    const { state } = live();
-    const harmful: string[] = [];
-    for (const path of paths(state))
-      for (const damage of [undefined, null, 'text', true, [], {}]) {
-        const damaged = withDamage(state, path, damage);
-        let fine = false;
-        try {
-          fine = goesOn(damaged);
-        } catch {
-          fine = false;
+  it.each(Object.entries(STATES))(
+    '%s is refused, or harmless, whatever is missing or wrong in it',
+    {
+      timeout: 60_000,
+    },
+    (_, live) => {
+      const { state } = live();
+      const harmful: string[] = [];
+      for (const path of paths(state))
+        for (const damage of [undefined, null, 'text', true, [], {}]) {
+          const damaged = withDamage(state, path, damage);
+          let fine = false;
+          try {
+            fine = goesOn(damaged);
+          } catch {
+            fine = false;
+          }
+          if (!fine) harmful.push(`${path.join('.')} = ${JSON.stringify(damage) ?? 'missing'}`);
         }
-        if (!fine) harmful.push(`${path.join('.')} = ${JSON.stringify(damage) ?? 'missing'}`);
-      }
-    expect(harmful).toEqual([]);
-  });
+      expect(harmful).toEqual([]);
+    },
+  );
 });

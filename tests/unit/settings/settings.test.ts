@@ -42,7 +42,8 @@ describe('a switch', () => {
     ['holdInFullscreen', true],
     ['holdWhileSounding', false],
     ['backOff', true],
-    ['notify', true],
+    ['sound', false],
+    ['standingDesk', false],
   ] as const)('%s is %s, or the other', (name, byDefault) => {
     expect(DEFAULT_SETTINGS[name]).toBe(byDefault);
     expect(parseSetting(name, !byDefault)).toEqual({ ok: true, value: !byDefault });

@@ -19,7 +19,7 @@ const START = Date.parse('2026-11-23T09:00:00+01:00');
 const input: Sense = { input: true, idleState: 'active', audible: false, fullscreen: false };
 
 const rows = async () => {
-  const database = await openRaw('backbeat', 1);
+  const database = await openRaw('backbeat');
   const read = await allRows(database);
   database.close();
   return read;

@@ -36,7 +36,7 @@ function isLike(good: object): (row: unknown) => boolean {
 }
 
 async function rowsNow() {
-  const database = await openRaw('backbeat', 1);
+  const database = await openRaw('backbeat');
   const rows = await allRows(database);
   database.close();
   return rows;
@@ -44,7 +44,7 @@ async function rowsNow() {
 
 /** Puts every kind of damage of a row beside the good rows, as far as the store has a key for it. */
 async function damage(store: string): Promise<number> {
-  const database = await openRaw('backbeat', 1);
+  const database = await openRaw('backbeat');
   const transaction = database.transaction(store, 'readwrite');
   let count = 0;
   for (const row of values(store).slice(0, 1)) {
@@ -69,6 +69,9 @@ async function damage(store: string): Promise<number> {
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   (await openVersion1()).close();
+  const connection = connect();
+  await connection.open();
+  await connection.close();
 });
 
 describe('damaged rows of the history', () => {
@@ -140,7 +143,7 @@ describe('damaged rows of the history', () => {
   });
 
   it('set aside by whatever hand do not stop the options from being read', async () => {
-    const database = await openRaw('backbeat', 1);
+    const database = await openRaw('backbeat');
     const transaction = database.transaction('state', 'readwrite');
     const good = { store: 'days', key: DAY, value: null, at: AT, told: false };
     for (const [index, row] of [null, 7, 'aside', [], { told: false }, { ...good, store: 'spans' }, good].entries()) {

@@ -5,6 +5,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { parseSync } from 'vite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readSnapshot } from '../../../lib/app/snapshot.ts';
+import { isEngineState } from '../../../lib/domain/engine/state.ts';
 import { connect } from '../../../lib/store/connection.ts';
 import { nudgesBetween, spansOf } from '../../../lib/store/history.ts';
 import { MIGRATIONS, type Migration } from '../../../lib/store/migrations.ts';
@@ -34,17 +35,36 @@ async function profileOfVersion1(): Promise<StoredRows> {
 
 const rowsNow = async (version: number): Promise<StoredRows> => closed(await openRaw(NAME, version), allRows);
 
+type Plain = Readonly<Record<string, unknown>>;
+const stateOf = (rows: Readonly<Record<string, readonly { readonly value: unknown }[]>>): Plain =>
+  rows.state?.[0]?.value as Plain;
+
+/** What the second step makes of a state, as it was on the day of its release. */
+function stateOfVersion2(state: Plain): Plain {
+  const track = { ...(state.track as object), calledAt: null, calledBy: null, shownAt: null };
+  return {
+    ...state,
+    version: 2,
+    track,
+    cues: {},
+    ration: { hour: [], day: '', untaken: 0 },
+    said: {},
+    meeting: null,
+    notificationsFail: false,
+  };
+}
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
 describe('a database of version 1', () => {
-  it('reads the same in the present code, row for row', async () => {
+  it('reads the same in the present code, row for row, with a state that knows of more', async () => {
     const before = await profileOfVersion1();
     const connection = connect();
     const reading = await read(connection, () => DAY);
     expect(reading.refused).toEqual([]);
-    expect(reading.state).toEqual(values('state')[0]);
+    expect(reading.state).toEqual(stateOfVersion2(stateOf(ROWS_1)));
     expect(reading.day).toEqual(values('days')[0]);
     expect(reading.settings.safetyAcceptedAt).toBe(values('settings')[0]);
     const report = (what: string, error: unknown) => expect.unreachable(`${what}: ${error}`);
@@ -52,7 +72,10 @@ describe('a database of version 1', () => {
     expect(await nudgesBetween(connection, 0, Number.MAX_SAFE_INTEGER, report)).toEqual(values('nudges'));
     expect(await routinesSince(connection, 0, report)).toEqual(values('routines').reverse());
     await connection.close();
-    expect(await rowsNow(MIGRATIONS.length)).toEqual(before);
+    const { state: _, ...others } = before;
+    const { state, ...rows } = await rowsNow(MIGRATIONS.length);
+    expect(rows).toEqual(others);
+    expect(state).toHaveLength(1);
     // A fixture without rows would read the same, too.
     expect(Object.fromEntries(Object.entries(before).map(([store, rows]) => [store, rows.length]))).toEqual({
       state: 1,
@@ -150,9 +173,10 @@ describe('a migration', () => {
       // The next opening tries again, and tells again.
       await expect(connection.open()).rejects.toMatchObject({ code: 'refused' });
 
-      const older = connect(NAME, MIGRATIONS.slice(0, 1));
-      const { state } = await readSnapshot(older, memoryPorts(Date.parse('2026-11-23T16:00:00+01:00')).ports.clock);
-      expect(state).toEqual(values('state')[0]);
+      // The steps that are good go through as ever.
+      const good = connect(NAME);
+      const { state } = await readSnapshot(good, memoryPorts(Date.parse('2026-11-23T16:00:00+01:00')).ports.clock);
+      expect(state).toEqual(stateOfVersion2(stateOf(ROWS_1)));
     });
   }
 
@@ -189,11 +213,100 @@ describe('a migration', () => {
   });
 });
 
+describe('the second step', () => {
+  /** A profile of version 1 with another state and other settings, taken to version 2. */
+  async function broughtOn(rows: typeof ROWS_1): Promise<{ before: StoredRows; after: StoredRows }> {
+    const before = await closed(await openVersion1(NAME, { ...ROWS_1, ...rows }), allRows);
+    const connection = connect(NAME, MIGRATIONS.slice(0, 2));
+    await connection.open();
+    await connection.close();
+    return { before, after: await rowsNow(2) };
+  }
+  const withState = (value: unknown) => broughtOn({ state: [{ key: 'engine', value }] });
+  const old = stateOf(ROWS_1);
+
+  it('remembers no nudge where none was open', async () => {
+    const { after } = await withState(old);
+    expect(stateOf(after)).toEqual(stateOfVersion2(old));
+    expect(isEngineState(stateOf(after))).toBe(true);
+  });
+
+  it('keeps an open nudge open, as the movement nudge that it was', async () => {
+    const open = {
+      id: 'movement-1795438200000',
+      dueAt: 1_795_438_180_000,
+      shownAt: 1_795_438_200_000,
+      sittingAtShownMs: 1_800_000,
+      quiet: false,
+      dismissed: true,
+    };
+    const { after } = await withState({ ...old, track: { ...(old.track as object), open } });
+    const state = stateOf(after);
+    expect((state.track as Plain).open).toEqual({
+      ...open,
+      kind: 'movement',
+      topic: 'movement',
+      line: 0,
+      windows: 0,
+      windowAt: null,
+    });
+    expect((state.track as Plain).shownAt).toBe(open.shownAt);
+    expect(isEngineState(state)).toBe(true);
+  });
+
+  it.each<readonly [string, unknown]>([
+    ['text', 'engine'],
+    ['nothing', null],
+    ['a list', [old]],
+    ['without a track', { ...old, track: undefined }],
+    ['with a track that is a list', { ...old, track: [] }],
+    ['of a version that is not known', { ...old, version: 7 }],
+    ['of version 2 already', { ...old, version: 2 }],
+  ])('leaves a state alone that is %s', async (_, damaged) => {
+    const { before, after } = await withState(damaged);
+    expect(after).toEqual(before);
+  });
+
+  it('is at ease where there is no state yet', async () => {
+    const { before, after } = await broughtOn({ state: [] });
+    expect(before.state).toEqual([]);
+    expect(after).toEqual(before);
+  });
+
+  it('leaves rows alone that were set aside', async () => {
+    const aside = { key: 'aside:1', value: { store: 'days', key: DAY, value: null, at: 1, told: false } };
+    const { after } = await broughtOn({ state: [...(ROWS_1.state ?? []), aside] });
+    expect(after.state).toContainEqual(aside);
+  });
+
+  it.each<readonly [unknown, readonly { readonly key: string; readonly value: unknown }[]]>([
+    [false, [{ key: 'firmness', value: 'gentle' }]],
+    [true, []],
+    [undefined, []],
+    // What never was a value of it says nothing.
+    ['no', []],
+  ])('makes of "notify: %s" the settings %j', async (notify, made) => {
+    const kept = [
+      { key: 'backOff', value: false },
+      { key: 'movementIntervalMinutes', value: 45 },
+    ];
+    const given = notify === undefined ? [] : [{ key: 'notify', value: notify }];
+    const { before, after } = await broughtOn({ settings: [...kept, ...given] });
+    const byKey = (one: { readonly key: IDBValidKey }, other: { readonly key: IDBValidKey }) =>
+      one.key < other.key ? -1 : 1;
+    expect(after.settings).toEqual([...kept, ...made].toSorted(byKey));
+    // All else is as it was.
+    const { settings: _settings, state: _state, ...others } = after;
+    expect(before).toMatchObject(others);
+    expect(Object.keys(others)).toEqual(Object.keys(before).filter((name) => name !== 'settings' && name !== 'state'));
+  });
+});
+
 /**
  * What each released step is, whatever its layout: profiles out there went through just that. A change here means that
  * a step was edited; take that back, and append a new one. For a new step run the test and add what it says at the end.
  */
-const RELEASED = ['5582d06ba1088fe4'];
+const RELEASED = ['5582d06ba1088fe4', '3c9ee3fd9c62c4c0'];
 
 interface SyntaxNode {
   readonly type: string;

@@ -33,10 +33,10 @@ const finished = (transaction: IDBTransaction): Promise<void> =>
     transaction.onabort = () => reject(transaction.error);
   });
 
-/** An old page's connection: raw, and deaf to everything. */
+/** An old page's connection: raw, and deaf to everything. Without a version: of whichever the database has. */
 export function openRaw(
   name: string,
-  version: number,
+  version?: number,
   upgrade: (database: IDBDatabase) => void = () => undefined,
 ): Promise<IDBDatabase> {
   const request = indexedDB.open(name, version);
