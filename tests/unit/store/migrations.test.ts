@@ -5,7 +5,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { parseSync } from 'vite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readSnapshot } from '../../../lib/app/snapshot.ts';
-import { isEngineState } from '../../../lib/domain/engine/state.ts';
+import { isEngineState } from '../../../lib/domain/engine/state-shape.ts';
 import { connect } from '../../../lib/store/connection.ts';
 import { nudgesBetween, spansOf } from '../../../lib/store/history.ts';
 import { MIGRATIONS, type Migration } from '../../../lib/store/migrations.ts';
