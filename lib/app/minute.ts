@@ -16,14 +16,16 @@ const RECENT_MS = 14 * 24 * HOUR_MS;
 /**
  * Composes a minute for the person as they are known here. Without a database nothing is known, and the minute stays
  * light.
+ *
+ * @returns null when the person ruled out all that could be done.
  */
-export async function composeMinute(settings: Settings, kind: RoutineKind): Promise<PlannedRoutine> {
+export async function composeMinute(settings: Settings, kind: RoutineKind): Promise<PlannedRoutine | null> {
   const at = clock.now();
   const [installedAt, recent] = await Promise.all([
     snapshot().then(({ state }) => state.installedAt),
     routinesSince(database, at - RECENT_MS, report),
   ]).catch(() => [at, []] as const);
-  const { routine } = composeRoutine({
+  const composed = composeRoutine({
     id: `${kind}-${at}`,
     kind,
     seed: at % 2 ** 31,
@@ -33,6 +35,8 @@ export async function composeMinute(settings: Settings, kind: RoutineKind): Prom
     firstWeek: at - installedAt < FIRST_WEEK_MS,
     at,
     recent,
+    favourites: settings.favourites,
+    notThese: settings.notThese,
   });
-  return routine;
+  return composed?.routine ?? null;
 }

@@ -1,3 +1,5 @@
+import { among, isFlag, isNumber, isText, listOf, orNull, type Shape } from './shape.ts';
+
 /**
  * Every setting, declared once. The parser, the rows of the options page and the reader of traces derive from it.
  * Ranges and defaults are those of the evidence on breaking up sitting; each is a product decision within it.
@@ -33,7 +35,12 @@ interface InstantSpec {
   readonly kind: 'instant';
   readonly default: null;
 }
-type SettingSpec = NumberSpec | BooleanSpec | ChoiceSpec<string> | SetSpec<string> | HoursSpec | InstantSpec;
+/** Names of things that this file does not know, such as exercises: the first page would have to load them all. */
+interface IdsSpec {
+  readonly kind: 'ids';
+  readonly default: readonly string[];
+}
+type SettingSpec = NumberSpec | BooleanSpec | ChoiceSpec<string> | SetSpec<string> | HoursSpec | InstantSpec | IdsSpec;
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -109,6 +116,9 @@ export const SETTINGS = {
   keepDetailsMonths: optionalNumber(null, 3, 120),
   /** Epoch ms at which the safety card was accepted; null before the first minute. */
   safetyAcceptedAt: { kind: 'instant', default: null },
+  /** Exercises that come a little more often, and those that never come by themselves. */
+  favourites: { kind: 'ids', default: [] },
+  notThese: { kind: 'ids', default: [] },
 } as const satisfies Record<string, SettingSpec>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -123,11 +133,13 @@ type ValueOf<S> = S extends NumberSpec
       ? WorkingHours | null
       : S extends InstantSpec
         ? number | null
-        : S extends { kind: 'choice'; choices: readonly (infer T)[] }
-          ? T
-          : S extends { kind: 'set'; choices: readonly (infer T)[] }
-            ? readonly T[]
-            : never;
+        : S extends { kind: 'ids' }
+          ? readonly string[]
+          : S extends { kind: 'choice'; choices: readonly (infer T)[] }
+            ? T
+            : S extends { kind: 'set'; choices: readonly (infer T)[] }
+              ? readonly T[]
+              : never;
 
 export type Settings = { readonly [K in SettingName]: ValueOf<(typeof SETTINGS)[K]> };
 
@@ -143,23 +155,43 @@ export type ParsedSetting =
   | { readonly ok: false; readonly problem: SettingProblem };
 
 const refuse = (problem: SettingProblem): ParsedSetting => ({ ok: false, problem });
-const accept = (value: Settings[SettingName]): ParsedSetting => ({ ok: true, value });
+const accept = (value: unknown): ParsedSetting => ({ ok: true, value: value as Settings[SettingName] });
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+const ID = /^[a-z0-9-]{1,60}$/;
+/** The most that a list of names holds: every exercise, and room for some more. */
+const MOST_IDS = 100;
 
-function isHourRange(value: unknown): value is HourRange {
-  if (!Array.isArray(value) || value.length !== 2) return false;
-  const [from, until] = value as readonly unknown[];
-  return typeof from === 'string' && typeof until === 'string' && CLOCK.test(from) && CLOCK.test(until) && from < until;
+const areTexts = listOf(isText);
+
+function isHourRange(value: unknown): boolean {
+  if (!areTexts(value)) return false;
+  const [from = '', until = '', ...more] = value as readonly string[];
+  return more.length === 0 && CLOCK.test(from) && CLOCK.test(until) && from < until;
 }
 
-function isWorkingHours(value: unknown): value is WorkingHours {
+const areRanges = listOf(isHourRange);
+
+function isWorkingHours(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return Object.entries(value).every(
-    ([day, ranges]) =>
-      (WEEKDAYS as readonly string[]).includes(day) && Array.isArray(ranges) && ranges.every(isHourRange),
+    ([day, ranges]) => (WEEKDAYS as readonly string[]).includes(day) && areRanges(ranges),
   );
 }
+
+function areIds(value: unknown): boolean {
+  if (!areTexts(value)) return false;
+  const ids = value as readonly string[];
+  return ids.length <= MOST_IDS && new Set(ids).size === ids.length && ids.every((id) => ID.test(id));
+}
+
+/** The kinds of which a value either has the shape or has not. */
+const SHAPES = {
+  boolean: isFlag,
+  hours: orNull(isWorkingHours),
+  instant: orNull(isNumber),
+  ids: areIds,
+} as const satisfies Partial<Record<SettingSpec['kind'], Shape>>;
 
 export function isSettingName(name: string): name is SettingName {
   return Object.hasOwn(SETTINGS, name);
@@ -169,32 +201,31 @@ export function isSettingName(name: string): name is SettingName {
 export function parseSetting(name: string, value: unknown): ParsedSetting {
   if (!isSettingName(name)) return refuse({ code: 'unknown-name' });
   const spec: SettingSpec = SETTINGS[name];
-  const mistyped = refuse({ code: 'wrong-type', expected: spec.kind });
+  const judge = (
+    fits: boolean,
+    problem: SettingProblem = { code: 'wrong-type', expected: spec.kind },
+  ): ParsedSetting => (fits ? accept(value) : refuse(problem));
   switch (spec.kind) {
     case 'number': {
-      if (value === null && spec.optional) return accept(null);
-      if (typeof value !== 'number' || !Number.isInteger(value)) return mistyped;
+      if (value === null && spec.optional) return judge(true);
+      if (!Number.isInteger(value)) return judge(false);
       const { min, max } = spec;
-      return value >= min && value <= max ? accept(value) : refuse({ code: 'out-of-range', min, max });
+      return judge((value as number) >= min && (value as number) <= max, { code: 'out-of-range', min, max });
+    }
+    case 'choice':
+      return judge(among(...spec.choices)(value), { code: 'no-such-choice', choices: spec.choices });
+    case 'set': {
+      if (!Array.isArray(value)) return judge(false);
+      const { choices } = spec;
+      if (!value.every(among(...choices))) return judge(false, { code: 'no-such-choice', choices });
+      // A set has no order and no doubles: it is kept in the order of its declaration.
+      return accept(choices.filter((choice) => value.includes(choice)));
     }
     case 'boolean':
-      return typeof value === 'boolean' ? accept(value) : mistyped;
-    case 'choice':
-      return typeof value === 'string' && spec.choices.includes(value)
-        ? accept(value as Settings[SettingName])
-        : refuse({ code: 'no-such-choice', choices: spec.choices });
-    case 'set': {
-      if (!Array.isArray(value)) return mistyped;
-      const known = value.every((item) => typeof item === 'string' && spec.choices.includes(item));
-      // A set has no order and no doubles: it is kept in the order of its declaration.
-      return known
-        ? accept(spec.choices.filter((choice) => value.includes(choice)) as unknown as Settings[SettingName])
-        : refuse({ code: 'no-such-choice', choices: spec.choices });
-    }
     case 'hours':
-      return value === null || isWorkingHours(value) ? accept(value) : mistyped;
     case 'instant':
-      return value === null || (typeof value === 'number' && Number.isFinite(value)) ? accept(value) : mistyped;
+    case 'ids':
+      return judge(SHAPES[spec.kind](value));
   }
 }
 
