@@ -48,6 +48,15 @@ const FIRST = [
 ];
 const VIEW = { name: 'view', test: new RegExp(FIRST.join('|')) };
 
+/** What a minute is composed and played with: any page that has a part of it may open one. */
+const PLAYED = [
+  'components/(minute/Minute|minute/load|player/|safety)',
+  'lib/(app/minute|store/routines)',
+  'lib/domain/exercises/(catalogue|suitability)',
+  'lib/domain/routines/(compose|presets|random|recency|rules)',
+];
+const MINUTE = { name: 'minute', test: new RegExp(PLAYED.join('|')) };
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -59,7 +68,7 @@ export default defineConfig({
     build: {
       modulePreload: false,
       target: 'esnext',
-      rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [VIEW] } } },
+      rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [VIEW, MINUTE] } } },
     },
   }),
   manifest: ({ browser, mode }) => ({

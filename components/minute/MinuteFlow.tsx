@@ -19,6 +19,8 @@ export interface MinuteFlowProps {
   readonly clock: StageClock;
   /** The language of the wording, as a language tag. */
   readonly language: string;
+  /** Loads what the player shows: what every minute can have, if nothing else is said. */
+  readonly load?: (language: string) => Promise<MinuteScript>;
   /** Makes a minute that suits the person; null when there is none. */
   readonly compose: (settings: Settings) => Promise<PlannedRoutine | null>;
   /** Commits an event; false when nothing can be saved: then the minute goes on in this page alone. */
@@ -35,7 +37,17 @@ const accepting = (settings: Settings, injuryFlags: readonly InjuryFlag[], at: n
 });
 
 /** From "Start a minute" to its end: the card before the first one, then the player. */
-export function MinuteFlow({ running, begins, settings, clock, language, compose, commit, onClose }: MinuteFlowProps) {
+export function MinuteFlow({
+  running,
+  begins,
+  settings,
+  clock,
+  language,
+  load = loadScript,
+  compose,
+  commit,
+  onClose,
+}: MinuteFlowProps) {
   const { t } = useWords();
   const [script, setScript] = useState<MinuteScript | null>(null);
   const [shown, setShown] = useState<RunningRoutine | null>(running);
@@ -46,11 +58,11 @@ export function MinuteFlow({ running, begins, settings, clock, language, compose
 
   useEffect(() => {
     let wanted = true;
-    loadScript(language).then((loaded) => wanted && setScript(loaded));
+    load(language).then((loaded) => wanted && setScript(loaded));
     return () => {
       wanted = false;
     };
-  }, [language]);
+  }, [language, load]);
 
   // What was committed is the truth, wherever it was done; after the end the page goes on showing that.
   useEffect(() => {
