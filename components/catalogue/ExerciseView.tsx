@@ -1,15 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Exercise, ExerciseId } from '../../lib/domain/exercises/exercise.ts';
+import { singleExercise } from '../../lib/domain/routines/single.ts';
 import { Button } from '../button/Button.tsx';
 import { FLAG_WORDS } from '../options/rows.ts';
-import { useWords } from '../words.ts';
+import { useWords, type Words } from '../words.ts';
 import styles from './ExerciseView.module.css';
 import type { Catalogue, CatalogueEntry } from './load.ts';
 import { MovingPicture } from './MovingPicture.tsx';
 import { type Person, reasonsFor } from './person.ts';
 import { Reasons } from './Reasons.tsx';
-import { AREA_WORDS, areasOf, doseOf, EFFORT_WORDS, needsOf, POSITION_WORDS, placesOf } from './vocabulary.ts';
+import {
+  AREA_WORDS,
+  areasOf,
+  asSentence,
+  doseOf,
+  EFFORT_WORDS,
+  needsOf,
+  POSITION_WORDS,
+  placesOf,
+} from './vocabulary.ts';
 import { type Wish, Wishes } from './Wishes.tsx';
 
 export interface ExerciseViewProps {
@@ -60,6 +70,12 @@ export function ExerciseView({ catalogue, entry, person, minuteUnderWay, hrefOf,
           {t('catalogueAll')}
         </a>
       </p>
+      <header class={styles.header}>
+        <h1 ref={heading} tabIndex={-1} class={styles.title}>
+          {wording.name}
+        </h1>
+        <p class={styles.lead}>{areasOf(exercise, words)}</p>
+      </header>
       <div class={styles.columns}>
         <div class={styles.side}>
           <MovingPicture exerciseId={exercise.id} Figure={catalogue.Figure} resting={resting} />
@@ -71,12 +87,6 @@ export function ExerciseView({ catalogue, entry, person, minuteUnderWay, hrefOf,
           />
         </div>
         <div class={styles.text}>
-          <header class={styles.header}>
-            <h1 ref={heading} tabIndex={-1} class={styles.title}>
-              {wording.name}
-            </h1>
-            <p class={styles.lead}>{areasOf(exercise, words)}</p>
-          </header>
           {reasons.length > 0 && (
             <div class={styles.leftOut}>
               <Reasons exercise={exercise} reasons={reasons} />
@@ -91,7 +101,7 @@ export function ExerciseView({ catalogue, entry, person, minuteUnderWay, hrefOf,
               <Button look="primary" onClick={start}>
                 {t(minuteUnderWay ? 'popupBackToMinute' : 'catalogueStart')}
               </Button>
-              <span class={styles.soft}>{t('catalogueStartHint')}</span>
+              <span class={styles.soft}>{roundsOf(exercise.id, words)}</span>
             </div>
           )}
           <Part title={t('catalogueCues')}>
@@ -124,6 +134,13 @@ export function ExerciseView({ catalogue, entry, person, minuteUnderWay, hrefOf,
   );
 }
 
+/** How the minute of one exercise goes. */
+function roundsOf(exerciseId: ExerciseId, { t }: Words): string {
+  const steps = singleExercise(exerciseId, exerciseId)?.steps ?? [];
+  const [{ workSeconds } = { workSeconds: 0 }] = steps;
+  return steps.length === 1 ? t('catalogueOneRound') : t('catalogueRounds', String(steps.length), String(workSeconds));
+}
+
 function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   return (
     <section class={styles.part}>
@@ -139,9 +156,9 @@ function Facts({ entry: { exercise, details } }: { readonly entry: CatalogueEntr
   const { t } = words;
   const flags = (some: Exercise['avoidIf']) => some.map((flag) => t(FLAG_WORDS[flag])).join('; ');
   const facts: readonly (readonly [string, string | null])[] = [
-    [t('catalogueSeedGroup'), exercise.seedGroup === null ? null : t(AREA_WORDS[exercise.seedGroup])],
+    [t('catalogueFilterSeed'), exercise.seedGroup === null ? null : t(AREA_WORDS[exercise.seedGroup])],
     [t('catalogueWorks'), areasOf(exercise, words)],
-    [t('catalogueMuscles'), details.muscles.join(', ')],
+    [t('catalogueMuscles'), asSentence(details.muscles.join(', '))],
     [t('catalogueDose'), doseOf(exercise, words)],
     [t('catalogueTempo'), details.tempo],
     [t('catalogueBreathing'), details.breathingCue],

@@ -70,7 +70,8 @@ const EQUIPMENT_WORDS = {
 } as const satisfies Record<Exclude<Equipment, 'none'>, MessageKey>;
 
 const inARow = (parts: readonly string[]): string => parts.join(', ');
-const asSentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+/** With a capital at its beginning. */
+export const asSentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** "Shoulders, upper back": the parts of the body that it works, the main one first. */
 export function areasOf({ targetAreas }: Exercise, { t }: Words): string {

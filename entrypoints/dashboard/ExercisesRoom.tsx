@@ -46,7 +46,7 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
   const [wanted, setWanted] = useState(ANYTHING);
   const lastRead = useRef<ExerciseId | null>(null);
   if (rest !== null) lastRead.current = rest;
-  /** What is in force once all that was clicked is saved: a second click builds on the first. */
+  /** The settings that are shown, for what is clicked between two renderings. */
   const latest = useRef<Settings>(DEFAULT_SETTINGS);
 
   useEffect(() => {
@@ -77,19 +77,25 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
     [],
   );
 
+  /** Shows the settings as they are to be: a second click builds on the first, though that is not saved yet. */
+  const show = (changes: Partial<Settings>) => {
+    latest.current = { ...latest.current, ...changes };
+    setSeen((before) => before && { ...before, settings: { ...before.settings, ...changes } });
+  };
   const wish = async (id: ExerciseId, which: Wish, whether: boolean) => {
     const { favourites, notThese } = latest.current;
     const changes = {
-      [which]: toggled(which === 'favourites' ? favourites : notThese, id, whether),
+      [which]: toggled(latest.current[which], id, whether),
       // Who likes one that was set aside wants it back.
       ...(which === 'favourites' && whether && { notThese: toggled(notThese, id, false) }),
     };
-    latest.current = { ...latest.current, ...changes };
+    show(changes);
     try {
       await dispatch({ type: 'settings', changes });
     } catch (error) {
       report('dispatch', error);
       setProblem(problemCode(error));
+      show({ favourites, notThese });
     }
   };
 
