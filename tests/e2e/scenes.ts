@@ -268,6 +268,17 @@ const CATALOGUE_SCENES: readonly Scene[] = [
     act: (page) => expect(button(page, text('catalogueStart'))).toBeVisible(),
   },
   {
+    name: 'exercise-minute',
+    path: 'dashboard.html#exercises/standing-side-leg-lift',
+    size: PAGE,
+    settings: ACCEPTED,
+    state: inRoutine(12_000),
+    act: async (page) => {
+      await button(page, text('popupBackToMinute')).click();
+      await expect(page.getByRole('timer')).toBeVisible();
+    },
+  },
+  {
     name: 'exercise-left-out',
     path: 'dashboard.html#exercises/renegade-rows',
     size: NARROW,

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { WordsProvider } from '../../../components/words.ts';
@@ -13,6 +13,10 @@ import { snapshot } from '../../../lib/app/views.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
 import { ZONE } from './day.ts';
 import { plainWords } from './words.ts';
+
+// 78 cards take a busy machine long, and nothing here depends on how long.
+configure({ asyncUtilTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 const open = (hash: string) => {
   location.hash = hash;
@@ -108,9 +112,9 @@ describe('a wish', () => {
     open('#exercises/wall-sit');
     await press('Not this one');
     await press('Undo');
-    await vi.waitFor(async () => expect((await settings()).notThese).toEqual([]));
+    await waitFor(async () => expect((await settings()).notThese).toEqual([]));
     await press('Not this one');
-    await vi.waitFor(async () => expect((await settings()).notThese).toEqual(['wall-sit']));
+    await waitFor(async () => expect((await settings()).notThese).toEqual(['wall-sit']));
     expect(await screen.findByText('You set this one aside')).toBeDefined();
   });
 
@@ -121,16 +125,14 @@ describe('a wish', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Favourite' }));
     go('#exercises/cobra-pose');
     fireEvent.click(screen.getByRole('button', { name: 'Favourite' }));
-    await vi.waitFor(async () =>
-      expect((await settings()).favourites).toEqual(['chin-tuck', 'wall-sit', 'cobra-pose']),
-    );
+    await waitFor(async () => expect((await settings()).favourites).toEqual(['chin-tuck', 'wall-sit', 'cobra-pose']));
   });
 
   it('to have one more often brings it back', async () => {
     await change({ notThese: ['wall-sit', 'chin-tuck'] });
     open('#exercises/wall-sit');
     await press('Favourite');
-    await vi.waitFor(async () =>
+    await waitFor(async () =>
       expect(await settings()).toMatchObject({ favourites: ['wall-sit'], notThese: ['chin-tuck'] }),
     );
   });
@@ -161,15 +163,15 @@ describe('a minute of one exercise', () => {
     await press('Start');
     expect(await heading('Bridge position')).toBeDefined();
     expect(screen.getByText('1 of 2')).toBeDefined();
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       const plan = (await snapshot()).state.routine?.running.plan;
       expect(plan?.steps.map(({ exerciseId }) => exerciseId)).toEqual(['bridge-position', 'bridge-position']);
     });
     await press('Stop');
     await press('Back to work');
     expect(await heading('Bridge position')).toBeDefined();
-    await vi.waitFor(() => expect(document.activeElement).toBe(start));
-    await vi.waitFor(async () => expect((await snapshot()).state.routine).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(start));
+    await waitFor(async () => expect((await snapshot()).state.routine).toBeNull());
   });
 
   it('is something easier when the card says so', async () => {
@@ -179,6 +181,6 @@ describe('a minute of one exercise', () => {
     await press('Start');
     expect(await heading('Wall push-up')).toBeDefined();
     await press('Stop');
-    await vi.waitFor(async () => expect((await snapshot()).state.routine).toBeNull());
+    await waitFor(async () => expect((await snapshot()).state.routine).toBeNull());
   });
 });
