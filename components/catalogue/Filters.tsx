@@ -16,7 +16,7 @@ export interface FiltersProps {
 }
 
 interface ChoiceProps<T extends string> {
-  readonly label: MessageKey;
+  readonly label: string;
   readonly value: T | null;
   readonly choices: readonly (readonly [T, MessageKey])[];
   readonly onChange: (value: T | null) => void;
@@ -27,7 +27,7 @@ function Choice<T extends string>({ label, value, choices, onChange }: ChoicePro
   const { t } = useWords();
   return (
     <label class={styles.choice}>
-      <span>{t(label)}</span>
+      <span>{label}</span>
       <select
         value={value ?? ''}
         onChange={(event) => onChange(choices.find(([choice]) => choice === event.currentTarget.value)?.[0] ?? null)}
@@ -75,31 +75,31 @@ export function Filters({ wanted, onChange, count }: FiltersProps) {
       </div>
       <div class={styles.choices}>
         <Choice
-          label="catalogueFilterArea"
+          label={t('catalogueFilterArea')}
           value={wanted.area}
           choices={AREAS.map((area) => [area, AREA_WORDS[area]])}
           onChange={(area) => change({ area })}
         />
         <Choice
-          label="catalogueFilterSeed"
+          label={t('catalogueFilterSeed')}
           value={wanted.seedGroup}
           choices={SEED_GROUPS.map((region) => [region, AREA_WORDS[region]])}
           onChange={(seedGroup) => change({ seedGroup })}
         />
         <Choice
-          label="catalogueFilterPlace"
+          label={t('catalogueFilterPlace')}
           value={wanted.place}
           choices={PLACES.map((place) => [place, PLACE_WORDS[place]])}
           onChange={(place) => change({ place })}
         />
         <Choice
-          label="catalogueFilterPosition"
+          label={t('catalogueFilterPosition')}
           value={wanted.position}
           choices={POSITIONS.map((position) => [position, POSITION_WORDS[position]])}
           onChange={(position) => change({ position })}
         />
         <Choice
-          label="catalogueFilterEquipment"
+          label={t('catalogueFilterEquipment')}
           value={wanted.ownedOnly ? 'owned' : null}
           choices={[['owned', 'catalogueFilterOwned']]}
           onChange={(owned) => change({ ownedOnly: owned !== null })}

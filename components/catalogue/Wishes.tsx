@@ -44,6 +44,7 @@ export function Wishes({ name, favourite, notThis, onWish }: WishesProps) {
           {t('catalogueNotThis')}
         </Button>
       </div>
+      <p class={styles.hint}>{t('catalogueWishesHint')}</p>
       <div class={styles.told}>
         <p role="status">{told && t(notThis ? 'catalogueSetAside' : 'catalogueKept', name)}</p>
         {told && notThis && <Button onClick={undo}>{t('catalogueUndo')}</Button>}

@@ -109,7 +109,7 @@ export const PLACE_WORDS = {
   'home-gym': 'settingPlaceHome',
 } as const satisfies Record<Place, MessageKey>;
 
-export const EQUIPMENT_WORDS = {
+const EQUIPMENT_WORDS = {
   dumbbells: 'settingEquipmentDumbbells',
   'resistance band': 'settingEquipmentBand',
   mat: 'settingEquipmentMat',
