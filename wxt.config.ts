@@ -43,6 +43,12 @@ const NOW = {
   test: /wxt-plugins|@wxt-dev\/browser|wxt\/dist\/browser|lib\/browser\/(channel|clock|log|words)|lib\/store\/schema|lib\/domain\/(settings|time)\.ts|lib\/domain\/engine\/(glance|closeout|draft|records|hold|open|sitting|state)\.ts|lib\/domain\/presence\/(book|presence|absence|ledger)|lib\/domain\/summary\/day\.ts|lib\/domain\/nudges\/(policy|memory|clock-times|ration)|lib\/domain\/routines\/routine\.ts/,
 };
 
+/** What a minute is composed and played with: any page that has a part of it may open one. */
+const MINUTE = {
+  name: 'minute',
+  test: /components\/(minute\/Minute|minute\/load|player\/|safety)|lib\/(app\/minute|store\/routines)|lib\/domain\/random|lib\/domain\/exercises\/(catalogue|suitability)|lib\/domain\/routines\/(compose|presets|recency|rules)/,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -54,7 +60,9 @@ export default defineConfig({
     build: {
       modulePreload: false,
       target: 'esnext',
-      rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [VIEW, NOW] } } },
+      rolldownOptions: {
+        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [VIEW, NOW, MINUTE] } },
+      },
     },
   }),
   manifest: ({ browser, mode }) => ({

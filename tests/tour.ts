@@ -16,7 +16,7 @@ const PAGE_WIDTHS = [1280, 480] as const;
 
 interface Stop {
   readonly name: string;
-  /** A page of the built extension. */
+  /** A page of the built extension, and where in it. */
   readonly path: string;
   readonly widths: readonly number[];
   /** The height of the window in pixels; a page that is longer is taken whole. */
@@ -49,6 +49,20 @@ const STOPS: readonly Stop[] = [
   { name: 'welcome', path: 'welcome.html', widths: PAGE_WIDTHS, height: 800 },
   { name: 'popup', path: 'popup.html', widths: POPUP_WIDTHS, height: 600, rows: DAY_ROWS, at: DAY_AT },
   { name: 'dashboard', path: 'dashboard.html', widths: PAGE_WIDTHS, height: 800, rows: DAY_ROWS, at: DAY_AT },
+  {
+    name: 'exercises',
+    path: 'dashboard.html#exercises',
+    widths: PAGE_WIDTHS,
+    height: 800,
+    prepare: (page) => page.getByRole('searchbox').waitFor(),
+  },
+  {
+    name: 'exercise',
+    path: 'dashboard.html#exercises/wall-angels',
+    widths: PAGE_WIDTHS,
+    height: 800,
+    prepare: (page) => page.locator('[data-exercise="wall-angels"]').waitFor(),
+  },
   { name: 'options', path: 'options.html', widths: PAGE_WIDTHS, height: 800 },
   // Last, since the day goes on with them.
   { name: 'nudge', path: 'popup.html', widths: POPUP_WIDTHS, height: 600, rows: NUDGE_ROWS, at: NUDGE_AT },
@@ -69,7 +83,8 @@ export async function tour(): Promise<void> {
   if (!existsSync(join(dir, 'manifest.json'))) throw new Error('There is no build yet. Run "npm run build" first.');
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const missing = new Set(STOPS.map(({ path }) => path).filter((path) => !existsSync(join(dir, path))));
+  const pageOf = (path: string) => path.replace(/#.*/, '');
+  const missing = new Set(STOPS.map(({ path }) => path).filter((path) => !existsSync(join(dir, pageOf(path)))));
   const browser = await launchChromium({ dir, extraArgs: ['--hide-scrollbars'] });
   try {
     for (const stop of STOPS.filter(({ path }) => !missing.has(path))) await visit(stop, browser);

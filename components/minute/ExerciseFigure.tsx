@@ -9,15 +9,17 @@ export interface ExerciseFigureProps {
   readonly mirrored: boolean;
   /** Whether the exercise is being done now; otherwise the figure keeps its most telling pose. */
   readonly moving: boolean;
+  /** The person asked for the motion with a button: then it moves even where less motion is wanted. */
+  readonly askedFor?: boolean;
 }
 
 const CALM = '(prefers-reduced-motion: reduce)';
 
 /** Ms since `moving` began, a new value a frame; undefined while nothing moves. */
-function useMotionTime(moving: boolean): number | undefined {
+function useMotionTime(moving: boolean, askedFor: boolean): number | undefined {
   const [atMs, setAtMs] = useState<number | undefined>(undefined);
   useEffect(() => {
-    if (!moving || matchMedia(CALM).matches) return;
+    if (!moving || (!askedFor && matchMedia(CALM).matches)) return;
     let startedAt: number | undefined;
     let frame = requestAnimationFrame(function draw(now) {
       startedAt ??= now;
@@ -28,13 +30,13 @@ function useMotionTime(moving: boolean): number | undefined {
       cancelAnimationFrame(frame);
       setAtMs(undefined);
     };
-  }, [moving]);
+  }, [moving, askedFor]);
   return atMs;
 }
 
 /** The drawing of an exercise, moving at its pace. Decoration: the words beside it say the same. */
-export function ExerciseFigure({ exerciseId, mirrored, moving }: ExerciseFigureProps) {
-  const atMs = useMotionTime(moving);
+export function ExerciseFigure({ exerciseId, mirrored, moving, askedFor = false }: ExerciseFigureProps) {
+  const atMs = useMotionTime(moving, askedFor);
   const motion = MOTIONS[exerciseId];
   if (motion === undefined) return null;
   return <Figure exerciseId={exerciseId} motion={motion} mirrored={mirrored} {...(atMs !== undefined && { atMs })} />;

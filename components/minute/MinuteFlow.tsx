@@ -3,6 +3,7 @@ import type { EngineEvent } from '../../lib/domain/engine/event.ts';
 import { begun, control as controlled, type RoutineControl } from '../../lib/domain/routines/control.ts';
 import type { PlannedRoutine, RunningRoutine } from '../../lib/domain/routines/routine.ts';
 import type { InjuryFlag, Settings } from '../../lib/domain/settings.ts';
+import { Button } from '../button/Button.tsx';
 import { SafetyCard } from '../safety/SafetyCard.tsx';
 import { useWords } from '../words.ts';
 import { loadScript, type MinuteScript } from './load.ts';
@@ -18,8 +19,10 @@ export interface MinuteFlowProps {
   readonly clock: StageClock;
   /** The language of the wording, as a language tag. */
   readonly language: string;
-  /** Makes a minute that suits the person. */
-  readonly compose: (settings: Settings) => Promise<PlannedRoutine>;
+  /** Loads what the player shows: what every minute can have, if nothing else is said. */
+  readonly load?: (language: string) => Promise<MinuteScript>;
+  /** Makes a minute that suits the person; null when there is none. */
+  readonly compose: (settings: Settings) => Promise<PlannedRoutine | null>;
   /** Commits an event; false when nothing can be saved: then the minute goes on in this page alone. */
   readonly commit: (event: EngineEvent) => Promise<boolean>;
   /** The person leaves the minute: after its end, or by calling it off before. */
@@ -34,21 +37,32 @@ const accepting = (settings: Settings, injuryFlags: readonly InjuryFlag[], at: n
 });
 
 /** From "Start a minute" to its end: the card before the first one, then the player. */
-export function MinuteFlow({ running, begins, settings, clock, language, compose, commit, onClose }: MinuteFlowProps) {
+export function MinuteFlow({
+  running,
+  begins,
+  settings,
+  clock,
+  language,
+  load = loadScript,
+  compose,
+  commit,
+  onClose,
+}: MinuteFlowProps) {
   const { t } = useWords();
   const [script, setScript] = useState<MinuteScript | null>(null);
   const [shown, setShown] = useState<RunningRoutine | null>(running);
   const [accepted, setAccepted] = useState(settings.safetyAcceptedAt !== null);
+  const [impossible, setImpossible] = useState(false);
   const starting = useRef(false);
   const saves = useRef(true);
 
   useEffect(() => {
     let wanted = true;
-    loadScript(language).then((loaded) => wanted && setScript(loaded));
+    load(language).then((loaded) => wanted && setScript(loaded));
     return () => {
       wanted = false;
     };
-  }, [language]);
+  }, [language, load]);
 
   // What was committed is the truth, wherever it was done; after the end the page goes on showing that.
   useEffect(() => {
@@ -62,6 +76,10 @@ export function MinuteFlow({ running, begins, settings, clock, language, compose
     if (starting.current) return;
     starting.current = true;
     const plan = await compose(wanted);
+    if (plan === null) {
+      setImpossible(true);
+      return;
+    }
     saves.current = await commit({ type: 'routine-start', routine: plan });
     setShown((last) => (last?.plan.id === plan.id ? last : begun(plan, clock.now())));
     starting.current = false;
@@ -91,6 +109,16 @@ export function MinuteFlow({ running, begins, settings, clock, language, compose
 
   if (begins && !accepted && shown === null) {
     return <SafetyCard flags={settings.injuryFlags} onAccept={accept} onCancel={onClose} />;
+  }
+  if (impossible && shown === null) {
+    return (
+      <main class={styles.waiting}>
+        <p role="status">{t('playerNothing')}</p>
+        <Button look="primary" onClick={onClose}>
+          {t('playerClose')}
+        </Button>
+      </main>
+    );
   }
   if (shown === null || script === null) {
     return (

@@ -103,7 +103,7 @@ export const UNIT_WORDS = {
   hour: 'optionsUnitHour',
 } as const satisfies Record<Unit, MessageKey>;
 
-const PLACE_WORDS = {
+export const PLACE_WORDS = {
   'desk-discreet': 'settingPlaceDesk',
   'office-space': 'settingPlaceOffice',
   'home-gym': 'settingPlaceHome',
@@ -118,7 +118,7 @@ const EQUIPMENT_WORDS = {
   'pull-up bar': 'settingEquipmentBar',
 } as const satisfies Record<OwnedEquipment, MessageKey>;
 
-const FLAG_WORDS = {
+export const FLAG_WORDS = {
   wrist: 'flagWrist',
   shoulder: 'flagShoulder',
   neck: 'flagNeck',

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { AskView } from '../../components/ask/AskView.tsx';
 import { MinuteFlow } from '../../components/minute/MinuteFlow.tsx';
+import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
 import { composeMinute } from '../../lib/app/minute.ts';
 import { dispatch } from '../../lib/app/product.ts';
-import { glanceAt } from '../../lib/app/glance-at.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { beBreakWindow, leaveBreakWindow } from '../../lib/browser/break-window.ts';
 import { clock } from '../../lib/browser/clock.ts';

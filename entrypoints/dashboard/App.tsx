@@ -1,63 +1,83 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { DashboardFrame } from '../../components/today/DashboardFrame.tsx';
-import { TodayView } from '../../components/today/TodayView.tsx';
-import { whileOpen } from '../../lib/app/live.ts';
-import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
-import { type DayDetails, readToday } from '../../lib/app/today.ts';
-import { clock } from '../../lib/browser/clock.ts';
+import { useWords } from '../../components/words.ts';
 import { report } from '../../lib/browser/log.ts';
 import { openPage } from '../../lib/browser/pages.ts';
-import { emptyDay } from '../../lib/domain/summary/day.ts';
-import { HOUR_MS } from '../../lib/domain/time.ts';
+import type { MinuteRoomProps } from './MinuteRoom.tsx';
+import { type Compose, hrefOf, type Room, type RoomProps } from './room.ts';
+import { type Address, addressOf, ROOMS } from './rooms.ts';
 
-/** The page says minutes: this keeps them true. */
-const LOOK_MS = 15_000;
-
-function nothingOf(at: number): DayDetails {
-  return {
-    at,
-    bounds: { day: '', startAt: at, endAt: at + 24 * HOUR_MS },
-    day: emptyDay('', at),
-    spans: [],
-    nudges: [],
-    confidence: 'low',
-    intervalMs: 0,
-    signal: 'fine',
-  };
+/** Where the address leads, and the way back with it. */
+function useAddress(): Address {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const onChange = () => setHash(location.hash);
+    addEventListener('hashchange', onChange);
+    return () => removeEventListener('hashchange', onChange);
+  }, []);
+  return addressOf(hash);
 }
 
+interface Loaded {
+  readonly room: Room;
+  readonly View: ComponentType<RoomProps>;
+}
+
+/** The room as soon as it has been loaded; null until then. */
+function useRoom(room: Room): ComponentType<RoomProps> | null {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    room
+      .load()
+      .then((View) => wanted && setLoaded({ room, View }))
+      .catch((error: unknown) => report('room', error));
+    return () => {
+      wanted = false;
+    };
+  }, [room]);
+  return loaded?.room === room ? loaded.View : null;
+}
+
+interface MinuteWanted {
+  readonly compose: Compose;
+  readonly View: ComponentType<MinuteRoomProps>;
+}
+
+/** The dashboard: its rooms, one at a time, and a minute in place of all of them. */
 export function App() {
-  const [today, setToday] = useState<DayDetails | null>(null);
-  const [problem, setProblem] = useState<StoreProblemCode | null>(null);
+  const { t } = useWords();
+  const { room, rest } = useAddress();
+  const View = useRoom(room);
+  const [minute, setMinute] = useState<MinuteWanted | null>(null);
+  const leftAt = useRef<Element | null>(null);
 
-  useEffect(
-    () =>
-      whileOpen(async () => {
-        try {
-          setToday(await readToday());
-          setProblem(null);
-        } catch (error) {
-          report('today', error);
-          setProblem(problemCode(error));
-        }
-      }, LOOK_MS),
-    [],
-  );
+  const openMinute = (compose: Compose) => {
+    leftAt.current = document.activeElement;
+    import('./MinuteRoom.tsx')
+      .then(({ MinuteRoom }) => setMinute({ compose, View: MinuteRoom }))
+      .catch((error: unknown) => report('minute', error));
+  };
+  // Back from the minute, the page goes on where it was left.
+  const inMinute = minute !== null;
+  useEffect(() => {
+    if (!inMinute && leftAt.current instanceof HTMLElement) leftAt.current.focus();
+  }, [inMinute]);
 
-  if (today === null && problem === null) return null;
-  const shown = today ?? nothingOf(clock.now());
   return (
-    <DashboardFrame onOptions={() => void openPage('options')}>
-      <TodayView
-        day={shown.day}
-        spans={shown.spans}
-        nudges={shown.nudges}
-        confidence={shown.confidence}
-        at={shown.at}
-        dayEndAt={shown.bounds.endAt}
-        intervalMs={shown.intervalMs}
-        problem={problem ?? (shown.signal === 'fine' ? null : 'signal')}
-      />
-    </DashboardFrame>
+    <>
+      {minute !== null && <minute.View compose={minute.compose} onClose={() => setMinute(null)} />}
+      <div hidden={inMinute}>
+        <DashboardFrame
+          rooms={ROOMS.map(({ name, label }) => ({ name, href: hrefOf(name), label: t(label) }))}
+          current={room.name}
+          busy={View === null}
+          onOptions={() => void openPage('options')}
+        >
+          {View !== null && <View rest={rest} onMinute={openMinute} />}
+        </DashboardFrame>
+      </div>
+    </>
   );
 }

@@ -29,15 +29,16 @@ const ROUTINES: Readonly<Record<NudgeKind, RoutineKind>> = {
  * light.
  *
  * @param nudge the kind of the nudge that it answers.
+ * @returns null when the person ruled out all that could be done.
  */
-export async function composeMinute(settings: Settings, nudge: NudgeKind): Promise<PlannedRoutine> {
+export async function composeMinute(settings: Settings, nudge: NudgeKind): Promise<PlannedRoutine | null> {
   const kind = ROUTINES[nudge];
   const at = clock.now();
   const [installedAt, recent] = await Promise.all([
     snapshot().then(({ state }) => state.installedAt),
     routinesSince(database, at - RECENT_MS, report),
   ]).catch(() => [at, []] as const);
-  const { routine } = composeRoutine({
+  const composed = composeRoutine({
     id: `${kind}-${at}`,
     kind,
     seed: at % 2 ** 31,
@@ -47,6 +48,8 @@ export async function composeMinute(settings: Settings, nudge: NudgeKind): Promi
     firstWeek: at - installedAt < FIRST_WEEK_MS,
     at,
     recent,
+    favourites: settings.favourites,
+    notThese: settings.notThese,
   });
-  return routine;
+  return composed?.routine ?? null;
 }

@@ -38,6 +38,16 @@ function isWorkingHours(value: unknown): value is WorkingHours {
   );
 }
 
+const ID = /^[a-z0-9-]{1,60}$/;
+/** The most that a list of names holds: every exercise, and room for some more. */
+const MOST_IDS = 100;
+
+const areIds = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) &&
+  value.length <= MOST_IDS &&
+  new Set(value).size === value.length &&
+  value.every((id) => typeof id === 'string' && ID.test(id));
+
 export function isSettingName(name: string): name is SettingName {
   return Object.hasOwn(SETTINGS, name);
 }
@@ -70,6 +80,8 @@ export function parseSetting(name: string, value: unknown): ParsedSetting {
     }
     case 'hours':
       return value === null || isWorkingHours(value) ? accept(value) : mistyped;
+    case 'ids':
+      return areIds(value) ? accept(value) : mistyped;
     case 'clock':
       return value === null || isClock(value) ? accept(value) : mistyped;
     case 'times':

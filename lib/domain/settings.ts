@@ -49,6 +49,11 @@ interface RemindersSpec {
   readonly kind: 'reminders';
   readonly default: readonly Reminder[];
 }
+/** Names of things that this file does not know, such as exercises: the first page would have to load them all. */
+interface IdsSpec {
+  readonly kind: 'ids';
+  readonly default: readonly string[];
+}
 export type SettingSpec =
   | NumberSpec
   | BooleanSpec
@@ -58,7 +63,8 @@ export type SettingSpec =
   | InstantSpec
   | ClockSpec
   | TimesSpec
-  | RemindersSpec;
+  | RemindersSpec
+  | IdsSpec;
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -151,6 +157,9 @@ export const SETTINGS = {
   playerVolume: minutes(60, 0, 100),
   /** Epoch ms at which the safety card was accepted; null before the first minute. */
   safetyAcceptedAt: { kind: 'instant', default: null },
+  /** Exercises that come a little more often, and those that never come by themselves. */
+  favourites: { kind: 'ids', default: [] },
+  notThese: { kind: 'ids', default: [] },
 } as const satisfies Record<string, SettingSpec>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -167,7 +176,7 @@ type ValueOf<S> = S extends NumberSpec
         ? number | null
         : S extends ClockSpec
           ? string | null
-          : S extends TimesSpec
+          : S extends TimesSpec | IdsSpec
             ? readonly string[]
             : S extends RemindersSpec
               ? readonly Reminder[]

@@ -27,6 +27,9 @@ const POPUP = { width: 360, height: 600 } as const;
 const WINDOW = { width: 480, height: 720 } as const;
 const PAGE = { width: 1280, height: 800 } as const;
 
+/** Half a screen. */
+const NARROW = { width: 480, height: 800 } as const;
+
 const ACCEPTED: Partial<Settings> = { safetyAcceptedAt: 1 };
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -265,7 +268,76 @@ const PAGE_SCENES: readonly Scene[] = [
   },
 ];
 
-export const SCENES: readonly Scene[] = [...POPUP_SCENES, ...MINUTE_SCENES, ...PAGE_SCENES];
+/** Somebody with a bad wrist and a mat at home, who likes one exercise and set another aside. */
+const CHOOSY: Partial<Settings> = {
+  place: 'home-gym',
+  equipment: ['mat'],
+  injuryFlags: ['wrist'],
+  favourites: ['chin-tuck'],
+  notThese: ['slow-neck-turns'],
+};
+
+const found = (page: Page) => page.getByRole('search').getByRole('status');
+
+const CATALOGUE_SCENES: readonly Scene[] = [
+  {
+    name: 'exercises',
+    path: 'dashboard.html#exercises',
+    size: PAGE,
+    settings: CHOOSY,
+    act: (page) => sees(page, text('catalogueLeftOutTitle')),
+  },
+  {
+    name: 'exercises-found',
+    path: 'dashboard.html#exercises',
+    size: NARROW,
+    settings: CHOOSY,
+    act: async (page) => {
+      await page.getByRole('searchbox').fill('neck');
+      await expect(found(page)).toHaveText(/^\d+ /);
+      await sees(page, text('catalogueClear'));
+    },
+  },
+  {
+    name: 'exercises-none',
+    path: 'dashboard.html#exercises',
+    size: PAGE,
+    act: async (page) => {
+      await page.getByRole('searchbox').fill('xylophone');
+      await sees(page, text('catalogueEmptyTitle'));
+    },
+  },
+  {
+    name: 'exercise',
+    path: 'dashboard.html#exercises/bridge-position',
+    size: PAGE,
+    settings: { ...CHOOSY, favourites: ['bridge-position'] },
+    act: (page) => expect(button(page, text('catalogueStart'))).toBeVisible(),
+  },
+  {
+    name: 'exercise-minute',
+    path: 'dashboard.html#exercises/standing-side-leg-lift',
+    size: PAGE,
+    settings: ACCEPTED,
+    state: inRoutine(12_000),
+    act: async (page) => {
+      await button(page, text('popupBackToMinute')).click();
+      await expect(page.getByRole('timer')).toBeVisible();
+    },
+  },
+  {
+    name: 'exercise-left-out',
+    path: 'dashboard.html#exercises/renegade-rows',
+    size: NARROW,
+    settings: CHOOSY,
+    act: async (page) => {
+      await button(page, text('catalogueNotThis')).click();
+      await expect(button(page, text('catalogueUndo'))).toBeVisible();
+    },
+  },
+];
+
+export const SCENES: readonly Scene[] = [...POPUP_SCENES, ...MINUTE_SCENES, ...PAGE_SCENES, ...CATALOGUE_SCENES];
 
 /** How long the day of the demo is. */
 const DAY_MS = demoDay(0, 'UTC').at();
@@ -309,6 +381,8 @@ export async function open(scene: Scene, desk: Page, page: Page): Promise<void> 
   await page.goto('about:blank');
   await prepare(scene, desk);
   await page.setViewportSize(scene.size);
+  // An address that differs in its last part alone would not load the page anew.
+  if (scene.path.includes('#')) await page.goto('about:blank');
   await page.goto(new URL(scene.path, desk.url()).href);
   await scene.act(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

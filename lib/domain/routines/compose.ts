@@ -17,6 +17,7 @@ import {
   ONE,
   roleOf,
   servesKind,
+  stepOf,
   THREE,
   TWO,
 } from './rules.ts';
@@ -36,6 +37,10 @@ export interface RoutineRequest {
   readonly at: number;
   /** What was done before, newest first. */
   readonly recent: readonly RecentRoutine[];
+  /** Come a little more often. */
+  readonly favourites: readonly ExerciseId[];
+  /** Never come, whatever else is left. */
+  readonly notThese: readonly ExerciseId[];
 }
 
 /** An exercise that would have been among those to choose from, but for a flag. */
@@ -76,8 +81,8 @@ interface Scope {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** All that a person who must not be seen exercising can do to end a bout: stand, or walk off as if for water. */
-const DESK_MOVES: readonly ExerciseId[] = ['standing-spell', 'walk-and-refill', 'brisk-corridor-walk'];
+/** All that a person who must not be seen exercising can do to end a bout: walk off as if for water, or stand. */
+const DESK_MOVES: readonly ExerciseId[] = ['walk-and-refill', 'brisk-corridor-walk', 'standing-spell'];
 /** Standing still is movement only where nothing else can be done. */
 const DESK_ONLY_MOVE: ExerciseId = 'standing-spell';
 
@@ -101,12 +106,12 @@ function formatsOf(kind: RoutineKind, atDesk: boolean): readonly Format[] {
 }
 
 function scopeOf(request: RoutineRequest): Scope {
-  const { kind, equipment, flags, firstWeek } = request;
+  const { kind, equipment, flags, firstWeek, notThese } = request;
   const discreetMovement = kind === 'movement' && request.place === 'desk-discreet';
   // Walking off needs a corridor, which is there even for those who do not want to be seen exercising at their desk.
   const person: Circumstances = { place: discreetMovement ? 'office-space' : request.place, equipment, flags };
   const isOffered = (exercise: Exercise): boolean =>
-    isForOneMinute(exercise) && (!firstWeek || exercise.intensity === 'light');
+    isForOneMinute(exercise) && !notThese.includes(exercise.id) && (!firstWeek || exercise.intensity === 'light');
   const isCandidate = (exercise: Exercise): boolean =>
     isOffered(exercise) &&
     servesKind(exercise, kind) &&
@@ -132,8 +137,8 @@ function scopeOf(request: RoutineRequest): Scope {
 
 /** Finds an order of exercises that keeps every rule, the preferred ones first; null if there is none at all. */
 function arrange(scope: Scope, format: Format, window: Window, random: Random): Draft | null {
-  const { kind, recent, at } = scope.request;
-  const preference = preferenceBy(recent, at);
+  const { kind, recent, at, favourites } = scope.request;
+  const preference = preferenceBy(recent, at, favourites);
   const candidates = scope.pool.filter(
     (exercise) => fits(exercise, format.workSeconds) && !isRecentExercise(exercise.id, recent, window),
   );
@@ -208,7 +213,8 @@ function presetsFor(scope: Scope, window: Window): readonly PresetDraft[] {
 }
 
 function pickPreset(scope: Scope, window: Window, random: Random): Draft | null {
-  const preference = preferenceBy(scope.request.recent, scope.request.at);
+  const { recent, at, favourites } = scope.request;
+  const preference = preferenceBy(recent, at, favourites);
   const mean = ({ slots }: Draft): number =>
     slots.reduce((sum, { exercise }) => sum + preference(exercise), 0) / slots.length;
   return weightedOrder(presetsFor(scope, window), mean, random)[0] ?? null;
@@ -242,33 +248,62 @@ function pick(scope: Scope, random: Random): Draft | null {
   return null;
 }
 
-/** The walk and the eyes at rest are blocked by no flag, need nothing, and are light. */
-function fallBack(kind: RoutineKind): { readonly kind: RoutineKind; readonly draft: Draft } {
-  const presetId = kind === 'movement' ? 'minute-on-your-feet' : 'far-and-soft';
-  const slots = PRESETS.filter((preset) => preset.id === presetId).flatMap((preset) =>
-    slotsOf(preset, (original) => (kind === 'movement' ? (exerciseById('walk-and-refill') ?? null) : original)),
-  );
-  return { kind: kind === 'movement' ? kind : 'eyes', draft: { presetId, slots } };
+/** The eyes at rest, then a plain breath: blocked by no flag, needing nothing, light, and possible anywhere. */
+const AT_REST: PresetId = 'far-and-soft';
+const PLAIN_BREATH: readonly ExerciseId[] = ['long-exhale-breathing', 'belly-breathing'];
+
+/** A whole minute of one thing. */
+const whole = (exercise: Exercise): Draft => ({
+  presetId: null,
+  slots: [{ exercise, setupSeconds: ONE.setupSeconds, workSeconds: ONE.workSeconds }],
+});
+
+interface FallBack {
+  readonly kind: RoutineKind;
+  readonly draft: Draft;
+}
+
+/**
+ * The walk and the eyes at rest suit everybody. Only the person can rule them out: then it is what is left of them, or
+ * a plain breath; null when there is nothing that was not ruled out.
+ */
+function fallBack({ request, isSafe }: Scope): FallBack | null {
+  const { kind, notThese } = request;
+  const left = (ids: readonly ExerciseId[]): readonly Exercise[] =>
+    ids.flatMap((id) => exerciseById(id) ?? []).filter(({ id }) => !notThese.includes(id));
+  const [walk] = kind === 'movement' ? left(DESK_MOVES).filter(isSafe) : [];
+  if (walk !== undefined) return { kind, draft: { ...whole(walk), presetId: 'minute-on-your-feet' } };
+  const preset = PRESETS.find(({ id }) => id === AT_REST);
+  const rest = left(preset?.slots.map(({ exerciseId }) => exerciseId) ?? []);
+  if (rest.length === preset?.slots.length) {
+    return { kind: 'eyes', draft: { presetId: AT_REST, slots: slotsOf(preset, (original) => original) } };
+  }
+  if (rest[0] !== undefined) return { kind: 'eyes', draft: whole(rest[0]) };
+  const [breath] = left(PLAIN_BREATH);
+  return breath === undefined ? null : { kind: 'breathing', draft: whole(breath) };
 }
 
 /**
  * Puts a minute together: exactly 60 seconds, safe for this person, fit for the kind, varied, and unlike the last
- * ones. What an injury flag forbids is never in it; what it cautions against is not picked, though the easier
- * alternative may be. When too little is left, rules on recency give way first, rules on safety never.
+ * ones. What an injury flag forbids is never in it, nor what the person ruled out; what a flag cautions against is not
+ * picked, though the easier alternative may be. When too little is left, rules on recency give way first, rules on
+ * safety and on what the person does not want never.
+ *
+ * @returns null when the person ruled out all that could be done.
  */
-export function composeRoutine(request: RoutineRequest): ComposedRoutine {
+export function composeRoutine(request: RoutineRequest): ComposedRoutine | null {
   const scope = scopeOf(request);
   const picked = pick(scope, randomFrom(request.seed));
-  const { kind, draft } = picked === null ? fallBack(request.kind) : { kind: request.kind, draft: picked };
-  const steps = draft.slots.map(({ exercise, setupSeconds, workSeconds }) => ({
-    exerciseId: exercise.id,
-    setupSeconds,
-    workSeconds,
-    sides: exercise.mirroredSides,
-    breaksSitting: exercise.breaksSitting,
-  }));
+  const chosen = picked === null ? fallBack(scope) : { kind: request.kind, draft: picked };
+  if (chosen === null) return null;
+  const { kind, draft } = chosen;
   return {
-    routine: { id: request.id, kind, presetId: draft.presetId, steps },
+    routine: {
+      id: request.id,
+      kind,
+      presetId: draft.presetId,
+      steps: draft.slots.map(({ exercise, setupSeconds, workSeconds }) => stepOf(exercise, setupSeconds, workSeconds)),
+    },
     leftOut: scope.leftOut,
     fellBack: picked === null,
   };

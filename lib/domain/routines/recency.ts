@@ -28,6 +28,8 @@ export const WINDOWS: readonly Window[] = [
 const DAY_MS = 24 * HOUR_MS;
 /** Beyond a week "long ago" is all the same. */
 const LONG_AGO_DAYS = 7;
+/** "A little": what is liked comes sooner, and still not every time (a product decision). */
+const FAVOURITE_WEIGHT = 2;
 /** What counts as today: a working day fits in, yesterday's does not. */
 const TODAY_MS = 12 * HOUR_MS;
 
@@ -43,13 +45,17 @@ export function isRecentPreset(id: string, recent: readonly RecentRoutine[], win
 
 /**
  * How much an exercise should be preferred: more for each day since it was last used, less for each time that its
- * area was used today.
+ * area was used today, twice as much if it is a favourite.
  *
  * @param recent newest first.
  * @param at epoch ms of the composing.
- * @returns the weight of an exercise, above 0 and at most 8.
+ * @returns the weight of an exercise, above 0 and at most 16.
  */
-export function preferenceBy(recent: readonly RecentRoutine[], at: number): (exercise: Exercise) => number {
+export function preferenceBy(
+  recent: readonly RecentRoutine[],
+  at: number,
+  favourites: readonly ExerciseId[] = [],
+): (exercise: Exercise) => number {
   const usesToday = new Map<Area, number>();
   const lastUsedAt = new Map<ExerciseId, number>();
   for (const { startedAt, exerciseIds } of recent) {
@@ -62,6 +68,7 @@ export function preferenceBy(recent: readonly RecentRoutine[], at: number): (exe
   return (exercise) => {
     const daysSince = (at - (lastUsedAt.get(exercise.id) ?? Number.NEGATIVE_INFINITY)) / DAY_MS;
     const days = Math.min(LONG_AGO_DAYS, Math.max(0, daysSince));
-    return (1 + days) / (1 + (usesToday.get(exercise.targetAreas[0]) ?? 0));
+    const liking = favourites.includes(exercise.id) ? FAVOURITE_WEIGHT : 1;
+    return (liking * (1 + days)) / (1 + (usesToday.get(exercise.targetAreas[0]) ?? 0));
   };
 }

@@ -1,5 +1,5 @@
 import type { Area, Exercise } from '../exercises/exercise.ts';
-import type { RoutineKind } from './routine.ts';
+import type { RoutineKind, RoutineStep } from './routine.ts';
 
 const ROLES = ['easy', 'working', 'release'] as const;
 /** What an exercise is within a routine: a loose joint, some work, or a stretch to end with. */
@@ -19,6 +19,12 @@ export const THREE: Format = { roles: ROLES, setupSeconds: 3, workSeconds: 17, w
 export const TWO: Format = { roles: ['working', 'release'], setupSeconds: 5, workSeconds: 25, weight: 3 };
 /** A walk or a breathing pattern brings its own settling in, so it has no set-up. */
 export const ONE: Format = { roles: ['working'], setupSeconds: 0, workSeconds: 60, weight: 1 };
+
+/** An exercise as a step of a routine. Whole seconds. */
+export function stepOf(exercise: Exercise, setupSeconds: number, workSeconds: number): RoutineStep {
+  const { id, mirroredSides, breaksSitting } = exercise;
+  return { exerciseId: id, setupSeconds, workSeconds, sides: mirroredSides, breaksSitting };
+}
 
 /** A side shorter than this is no stretch. */
 const LEAST_SECONDS_PER_SIDE = 10;

@@ -24,8 +24,11 @@ const PLAN: PlannedRoutine = {
 const AGREED: Settings = { ...DEFAULT_SETTINGS, safetyAcceptedAt: START };
 
 /** A page that shows the flow, with a clock of its own and a database that keeps or refuses. */
-function page(settings: Settings, options: { running?: RunningRoutine; saves?: boolean; begins?: boolean } = {}) {
-  const { running = null, saves = true, begins = true } = options;
+function page(
+  settings: Settings,
+  options: { running?: RunningRoutine; saves?: boolean; begins?: boolean; plan?: PlannedRoutine | null } = {},
+) {
+  const { running = null, saves = true, begins = true, plan = PLAN } = options;
   let at = START;
   const looks = new Set<() => void>();
   const clock = {
@@ -36,7 +39,7 @@ function page(settings: Settings, options: { running?: RunningRoutine; saves?: b
     },
   };
   const committed: EngineEvent[] = [];
-  const compose = vi.fn(async (_settings: Settings) => PLAN);
+  const compose = vi.fn(async (_settings: Settings) => plan);
   const onClose = vi.fn();
   const view = (now: RunningRoutine | null) =>
     inWords(
@@ -98,6 +101,14 @@ describe('a minute', () => {
     const { committed } = page(AGREED);
     expect(await heading()).toBe('Sit to stand');
     expect(committed).toEqual([{ type: 'routine-start', routine: PLAN }]);
+  });
+
+  it('says so when nothing is left to compose it from, and begins nothing', async () => {
+    const { committed, onClose } = page(AGREED, { plan: null });
+    expect((await screen.findByRole('status')).textContent).toContain('No exercise is left');
+    expect(committed).toEqual([]);
+    await press('Back to work');
+    expect(onClose).toHaveBeenCalledOnce();
   });
 
   it('goes on where it is when it is opened in the middle', async () => {

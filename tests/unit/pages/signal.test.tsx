@@ -1,6 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WordsProvider } from '../../../components/words.ts';
+// So that no test waits for it to be read from the disk for the first time.
+import '../../../entrypoints/dashboard/TodayRoom.tsx';
 import { App as Dashboard } from '../../../entrypoints/dashboard/App.tsx';
 import { App as Popup } from '../../../entrypoints/popup/App.tsx';
 import { look } from '../../../lib/app/look.ts';

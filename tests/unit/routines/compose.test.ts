@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, exerciseById } from '../../../lib/domain/exercises/catalogue.ts';
 import type { Exercise } from '../../../lib/domain/exercises/exercise.ts';
-import { type ComposedRoutine, composeRoutine, type RoutineRequest } from '../../../lib/domain/routines/compose.ts';
+import {
+  type ComposedRoutine,
+  composeRoutine as compose,
+  type RoutineRequest,
+} from '../../../lib/domain/routines/compose.ts';
 import { PRESETS } from '../../../lib/domain/routines/presets.ts';
 import type { RecentRoutine } from '../../../lib/domain/routines/recency.ts';
 import { breaksSitting, plannedMs, ROUTINE_KINDS, type RoutineKind } from '../../../lib/domain/routines/routine.ts';
@@ -15,6 +19,12 @@ const called = (id: string): Exercise => {
   const exercise = exerciseById(id);
   if (exercise === undefined) throw new Error(`no exercise ${id}`);
   return exercise;
+};
+/** For a person who ruled nothing out there is always a minute. */
+const composeRoutine = (asked: RoutineRequest): ComposedRoutine => {
+  const composed = compose(asked);
+  if (composed === null) throw new Error('nothing to compose from');
+  return composed;
 };
 const exercisesOf = ({ routine }: ComposedRoutine) => routine.steps.map(({ exerciseId }) => called(exerciseId));
 const idsOf = ({ routine }: ComposedRoutine) => routine.steps.map(({ exerciseId }) => exerciseId);
@@ -31,6 +41,8 @@ const request = (changes: Partial<RoutineRequest> = {}): RoutineRequest => ({
   firstWeek: false,
   at: AT,
   recent: [],
+  favourites: [],
+  notThese: [],
   ...changes,
 });
 
@@ -59,6 +71,8 @@ const anyRequest: fc.Arbitrary<RoutineRequest> = fc.record({
   firstWeek: fc.boolean(),
   at: fc.constant(AT),
   recent: anyRecent,
+  favourites: fc.subarray(CATALOGUE.map(({ id }) => id)),
+  notThese: fc.constant([]),
 });
 
 const always = (

@@ -124,6 +124,36 @@ describe('an instant', () => {
   });
 });
 
+describe('a list of names', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `exercise-${index}`);
+
+  it.each(['favourites', 'notThese'] as const)('%s is empty, or up to a hundred of them in any order', (name) => {
+    expect(DEFAULT_SETTINGS[name]).toEqual([]);
+    expect(parseSetting(name, [])).toEqual({ ok: true, value: [] });
+    expect(parseSetting(name, ['wall-sit', 'far-focus-20'])).toEqual({ ok: true, value: ['wall-sit', 'far-focus-20'] });
+    expect(accepts(name, names(100))).toBe(true);
+    expect(accepts(name, ['a', 'a'.repeat(60)])).toBe(true);
+  });
+
+  it.each<readonly [unknown]>([
+    [null],
+    ['wall-sit'],
+    [{ 0: 'wall-sit', length: 1 }],
+    [[12]],
+    [[null]],
+    [[['wall-sit']]],
+    [['']],
+    [['Wall-sit']],
+    [['wall sit']],
+    [['wall-sit\n']],
+    [['a'.repeat(61)]],
+    [['wall-sit', 'wall-sit']],
+    [names(101)],
+  ])('may not be %j', (value) => {
+    expect(problem('notThese', value)).toEqual({ code: 'wrong-type', expected: 'ids' });
+  });
+});
+
 describe('a name', () => {
   it.each(['colour', '', 'toString', '__proto__', 'constructor'])('%j is no setting', (name) => {
     expect(isSettingName(name)).toBe(false);

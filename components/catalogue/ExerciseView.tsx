@@ -1,0 +1,184 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Exercise, ExerciseId } from '../../lib/domain/exercises/exercise.ts';
+import { singleExercise } from '../../lib/domain/routines/single.ts';
+import { Button } from '../button/Button.tsx';
+import { FLAG_WORDS } from '../options/rows.ts';
+import { useWords, type Words } from '../words.ts';
+import styles from './ExerciseView.module.css';
+import type { Catalogue, CatalogueEntry } from './load.ts';
+import { MovingPicture } from './MovingPicture.tsx';
+import { type Person, reasonsFor } from './person.ts';
+import { Reasons } from './Reasons.tsx';
+import {
+  AREA_WORDS,
+  areasOf,
+  asSentence,
+  doseOf,
+  EFFORT_WORDS,
+  needsOf,
+  POSITION_WORDS,
+  placesOf,
+} from './vocabulary.ts';
+import { type Wish, Wishes } from './Wishes.tsx';
+
+export interface ExerciseViewProps {
+  readonly catalogue: Catalogue;
+  readonly entry: CatalogueEntry;
+  readonly person: Person;
+  /** Whether a minute runs somewhere: then the button leads to it. */
+  readonly minuteUnderWay: boolean;
+  readonly hrefOf: (id: ExerciseId) => string;
+  readonly listHref: string;
+  readonly on: {
+    readonly start: () => void;
+    readonly wish: (wish: Wish, whether: boolean) => void;
+    readonly openOptions: () => void;
+  };
+}
+
+/** All that there is to know about one exercise, with its large moving picture. */
+export function ExerciseView({ catalogue, entry, person, minuteUnderWay, hrefOf, listHref, on }: ExerciseViewProps) {
+  const words = useWords();
+  const { t } = words;
+  const { exercise, wording, details } = entry;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [resting, setResting] = useState(false);
+  const reasons = reasonsFor(exercise, person);
+  const isForbidden = reasons.some((reason) => reason.code === 'flag' && reason.weight === 'avoid');
+  const easier = catalogue.entries.find((other) => other.exercise.id === exercise.easierAlternative);
+
+  // A page of its own within the page: it is read from its heading, and seen from its top.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
+
+  const start = () => {
+    // Nobody watches it behind the player.
+    setResting(true);
+    on.start();
+  };
+
+  return (
+    <article class={styles.exercise}>
+      <p>
+        <a href={listHref} class={styles.back}>
+          <svg viewBox="0 0 16 16" class={styles.arrow} aria-hidden="true">
+            <path d="M10 3L5 8l5 5" />
+          </svg>
+          {t('catalogueAll')}
+        </a>
+      </p>
+      <header class={styles.header}>
+        <h1 ref={heading} tabIndex={-1} class={styles.title}>
+          {wording.name}
+        </h1>
+        <p class={styles.lead}>{areasOf(exercise, words)}</p>
+      </header>
+      <div class={styles.columns}>
+        <div class={styles.side}>
+          <MovingPicture exerciseId={exercise.id} Figure={catalogue.Figure} resting={resting} />
+          <Wishes
+            name={wording.name}
+            favourite={person.favourites.includes(exercise.id)}
+            notThis={person.notThese.includes(exercise.id)}
+            onWish={on.wish}
+          />
+        </div>
+        <div class={styles.text}>
+          {reasons.length > 0 && (
+            <div class={styles.leftOut}>
+              <Reasons exercise={exercise} reasons={reasons} />
+              {reasons.some(({ code }) => code !== 'not-this') && (
+                <Button onClick={on.openOptions}>{t('catalogueOptions')}</Button>
+              )}
+            </div>
+          )}
+          {/* What a flag forbids is there to read, not to do. */}
+          {!isForbidden && (
+            <div class={styles.start}>
+              <Button look="primary" onClick={start}>
+                {t(minuteUnderWay ? 'popupBackToMinute' : 'catalogueStart')}
+              </Button>
+              <span class={styles.soft}>{roundsOf(exercise.id, words)}</span>
+            </div>
+          )}
+          <Part title={t('catalogueCues')}>
+            <ol class={styles.cues}>
+              {wording.cues.map((cue) => (
+                <li key={cue}>{cue}</li>
+              ))}
+            </ol>
+          </Part>
+          <Part title={t('catalogueStop')}>
+            <p class={styles.stop}>{wording.stopWhen}</p>
+          </Part>
+          <Part title={t('catalogueMistake')}>
+            <p>{details.commonMistake}</p>
+          </Part>
+          {easier !== undefined && (
+            <Part title={t('catalogueEasier')}>
+              <p>
+                <a href={hrefOf(easier.exercise.id)} class={styles.link}>
+                  {easier.wording.name}
+                </a>
+              </p>
+              <p class={styles.soft}>{details.easierNote}</p>
+            </Part>
+          )}
+          <Facts entry={entry} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** How the minute of one exercise goes. */
+function roundsOf(exerciseId: ExerciseId, { t }: Words): string {
+  const steps = singleExercise(exerciseId, exerciseId)?.steps ?? [];
+  const [{ workSeconds } = { workSeconds: 0 }] = steps;
+  return steps.length === 1 ? t('catalogueOneRound') : t('catalogueRounds', String(steps.length), String(workSeconds));
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <section class={styles.part}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** What there is to look up: where it is listed and what it really works stand side by side. */
+function Facts({ entry: { exercise, details } }: { readonly entry: CatalogueEntry }) {
+  const words = useWords();
+  const { t } = words;
+  const flags = (some: Exercise['avoidIf']) => some.map((flag) => t(FLAG_WORDS[flag])).join('; ');
+  const facts: readonly (readonly [string, string | null])[] = [
+    [t('catalogueFilterSeed'), exercise.seedGroup === null ? null : t(AREA_WORDS[exercise.seedGroup])],
+    [t('catalogueWorks'), areasOf(exercise, words)],
+    [t('catalogueMuscles'), asSentence(details.muscles.join(', '))],
+    [t('catalogueDose'), doseOf(exercise, words)],
+    [t('catalogueTempo'), details.tempo],
+    [t('catalogueBreathing'), details.breathingCue],
+    [t('catalogueFilterPosition'), t(POSITION_WORDS[exercise.position])],
+    [t('catalogueNeeds'), needsOf(exercise, words) ?? t('catalogueNeedsNothing')],
+    [t('catalogueWhere'), placesOf(exercise, words)],
+    [t('catalogueEffort'), t(EFFORT_WORDS[exercise.intensity])],
+    [t('catalogueSkipIf'), flags(exercise.avoidIf)],
+    [t('catalogueCareIf'), flags(exercise.cautionIf)],
+  ];
+  return (
+    <dl class={styles.facts}>
+      {facts.map(([term, fact]) =>
+        fact === null || fact === '' ? null : (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}

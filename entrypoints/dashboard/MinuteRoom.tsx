@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'preact/hooks';
+import { loadCatalogue } from '../../components/catalogue/load.ts';
+import { MinuteFlow } from '../../components/minute/MinuteFlow.tsx';
+import { glanceAt } from '../../lib/app/glance-at.ts';
+import { whileOpen } from '../../lib/app/live.ts';
+import { dispatch } from '../../lib/app/product.ts';
+import { snapshot as readSnapshot } from '../../lib/app/views.ts';
+import { clock } from '../../lib/browser/clock.ts';
+import { report } from '../../lib/browser/log.ts';
+import { language } from '../../lib/browser/words.ts';
+import type { EngineEvent } from '../../lib/domain/engine/event.ts';
+import type { RunningRoutine } from '../../lib/domain/routines/routine.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
+import styles from './MinuteRoom.module.css';
+import type { Compose } from './room.ts';
+
+/** Commits of other surfaces come by themselves; this is for what time alone does. */
+const LOOK_MS = 10_000;
+
+export interface MinuteRoomProps {
+  readonly compose: Compose;
+  readonly onClose: () => void;
+}
+
+interface Seen {
+  readonly running: RunningRoutine | null;
+  readonly settings: Settings;
+}
+
+/** A workout has exercises that no minute of the popup has: the player gets the words of all. */
+async function loadScript(tag: string) {
+  const { entries, Figure } = await loadCatalogue(tag);
+  return { wording: Object.fromEntries(entries.map(({ exercise, wording }) => [exercise.id, wording])), Figure };
+}
+
+/** The player in place of the whole page: for what a room wants to start, or for the minute that is under way. */
+export function MinuteRoom({ compose, onClose }: MinuteRoomProps) {
+  const [seen, setSeen] = useState<Seen | null>(null);
+
+  useEffect(
+    () =>
+      whileOpen(async () => {
+        try {
+          const snapshot = await readSnapshot();
+          const running = glanceAt(snapshot, clock.now())?.routine ?? null;
+          setSeen({ running, settings: snapshot.settings });
+        } catch (error) {
+          report('snapshot', error);
+          setSeen({ running: null, settings: DEFAULT_SETTINGS });
+        }
+      }, LOOK_MS),
+    [],
+  );
+
+  const commit = async (event: EngineEvent): Promise<boolean> => {
+    try {
+      await dispatch(event);
+      return true;
+    } catch (error) {
+      report('dispatch', error);
+      return false;
+    }
+  };
+
+  if (seen === null) return null;
+  return (
+    <div class={styles.room}>
+      <MinuteFlow
+        running={seen.running}
+        begins
+        settings={seen.settings}
+        clock={clock}
+        language={language()}
+        load={loadScript}
+        compose={compose}
+        commit={commit}
+        onClose={onClose}
+      />
+    </div>
+  );
+}
