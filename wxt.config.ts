@@ -34,7 +34,7 @@ const lightPreload = {
 /** What every page shows its first numbers with, in one file: each file more costs a request and compresses less. */
 const VIEW = {
   name: 'view',
-  test: /node_modules\/preact\/|vite\/preload-helper|wxt-html-plugins|components\/(words|mount|button|ring|tokens|base)|lib\/app\/(live|problem|views|snapshot)|lib\/domain\/engine\/(glance|closeout)/,
+  test: /node_modules\/preact\/|vite\/preload-helper|wxt-(html-)?plugins|components\/(words|mount|button|ring|tokens|base)|lib\/app\/(live|problem|views|snapshot)|lib\/domain\/engine\/(glance|closeout)/,
 };
 
 export default defineConfig({
@@ -56,7 +56,14 @@ export default defineConfig({
     short_name: 'Backbeat',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'idle', 'notifications', 'unlimitedStorage'],
+    permissions: [
+      'alarms',
+      'idle',
+      'notifications',
+      'unlimitedStorage',
+      // A worker has no sound of its own; Firefox, whose background is a page, refuses the permission.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     // A development server needs connections; what is shipped makes none at all.
     ...(mode === 'production' && {
       content_security_policy: {

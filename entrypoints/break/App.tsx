@@ -7,6 +7,8 @@ import { glanceAt } from '../../lib/app/snapshot.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
+import { sounds } from '../../lib/browser/minute-sounds.ts';
+import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
 import type { RunningRoutine } from '../../lib/domain/routines/routine.ts';
@@ -57,6 +59,8 @@ export function App() {
       settings={seen.settings}
       clock={clock}
       language={language()}
+      sounds={sounds}
+      keepAwake={keepAwake}
       compose={(settings) => composeMinute(settings, 'movement')}
       commit={commit}
       onClose={() => window.close()}

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { MinuteFlowProps } from '../../components/minute/MinuteFlow.tsx';
 import type { Trouble as TroubleKind } from '../../components/notice/troubles.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { whileOpen } from '../../lib/app/live.ts';
@@ -10,10 +9,10 @@ import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
 import { markReady } from '../../lib/browser/marks.ts';
-import { language } from '../../lib/browser/words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
 import type { Glance } from '../../lib/domain/engine/glance.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
+import type { MinuteProps } from './minute.tsx';
 
 /** The numbers are in minutes: this keeps them true without being busy. */
 const LOOK_MS = 10_000;
@@ -25,7 +24,7 @@ interface Seen {
 
 /** Everything that the first look at the numbers does not need is loaded after it. */
 const act = () => import('./act.ts');
-const minute = () => import('./minute.ts');
+const minute = () => import('./minute.tsx');
 
 /** What a look at the database found: numbers, or what stands in their way. */
 export interface Looked {
@@ -52,7 +51,7 @@ export function App({ first }: { readonly first: Looked }) {
   const [Trouble, setTrouble] = useState<ComponentType<{ readonly trouble: TroubleKind }> | null>(null);
   /** `begin`: the person asked for a minute; `follow`: one is under way. */
   const [inMinute, setInMinute] = useState<'begin' | 'follow' | null>(null);
-  const [Minute, setMinute] = useState<ComponentType<MinuteFlowProps> | null>(null);
+  const [Minute, setMinute] = useState<ComponentType<MinuteProps> | null>(null);
   const ready = useRef(false);
 
   const commit = useCallback(async (event: EngineEvent): Promise<boolean> => {
@@ -108,7 +107,7 @@ export function App({ first }: { readonly first: Looked }) {
   useEffect(() => {
     if (inMinute === null || Minute !== null) return;
     minute()
-      .then(({ MinuteFlow }) => setMinute(() => MinuteFlow))
+      .then(({ Minute }) => setMinute(() => Minute))
       .catch((error: unknown) => report('minute', error));
   }, [inMinute, Minute]);
 
@@ -124,9 +123,6 @@ export function App({ first }: { readonly first: Looked }) {
         running={running}
         begins={inMinute === 'begin'}
         settings={seen?.snapshot.settings ?? DEFAULT_SETTINGS}
-        clock={clock}
-        language={language()}
-        compose={async (settings) => (await minute()).composeMinute(settings, 'movement')}
         commit={commit}
         onClose={() => setInMinute(null)}
       />

@@ -83,6 +83,8 @@ const minutes = (byDefault: number, min: number, max: number) =>
   ({ kind: 'number', default: byDefault, min, max, optional: false }) as const;
 const optionalNumber = (byDefault: number | null, min: number, max: number) =>
   ({ kind: 'number', default: byDefault, min, max, optional: true }) as const;
+/** Percent. */
+const volume = minutes(60, 0, 100);
 const flag = (byDefault: boolean) => ({ kind: 'boolean', default: byDefault }) as const;
 
 export const SETTINGS = {
@@ -102,6 +104,13 @@ export const SETTINGS = {
   backOff: flag(true),
   /** Whether a nudge may use a system notification; badge and popup carry it in any case. */
   notify: flag(true),
+  /** Whether a nudge may chime. */
+  sound: flag(false),
+  soundVolume: volume,
+  /** Whether the player plays its tones, and whether it speaks. */
+  playerTones: flag(false),
+  playerVoice: flag(false),
+  playerVolume: volume,
   place: { kind: 'choice', default: 'office-space', choices: PLACES },
   equipment: { kind: 'set', default: [], choices: OWNED_EQUIPMENT },
   injuryFlags: { kind: 'set', default: [], choices: INJURY_FLAGS },

@@ -1,0 +1,22 @@
+import { MinuteFlow, type MinuteFlowProps } from '../../components/minute/MinuteFlow.tsx';
+import { composeMinute } from '../../lib/app/minute.ts';
+import { clock } from '../../lib/browser/clock.ts';
+import { sounds } from '../../lib/browser/minute-sounds.ts';
+import { keepAwake } from '../../lib/browser/wake-lock.ts';
+import { language } from '../../lib/browser/words.ts';
+
+export type MinuteProps = Pick<MinuteFlowProps, 'running' | 'begins' | 'settings' | 'commit' | 'onClose'>;
+
+/** What the popup needs only for a minute: the player, its sounds, and the catalogue that it is composed from. */
+export function Minute(props: MinuteProps) {
+  return (
+    <MinuteFlow
+      {...props}
+      clock={clock}
+      language={language()}
+      sounds={sounds}
+      keepAwake={keepAwake}
+      compose={(settings) => composeMinute(settings, 'movement')}
+    />
+  );
+}
