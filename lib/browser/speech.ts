@@ -3,7 +3,7 @@ import { chooseVoice } from '../domain/routines/voice.ts';
 /** Chrome tells its voices a moment after it was first asked. A line that had to wait longer comes too late. */
 const VOICES_MS = 1_000;
 
-/** Counts up with each line and each stop: what waited meanwhile is not said any more. */
+/** Counts up with each line and each stop: what waited meanwhile is not said any more. 0: nothing was ever to be said. */
 let latest = 0;
 
 async function voices(): Promise<readonly SpeechSynthesisVoice[]> {
@@ -25,6 +25,7 @@ async function voices(): Promise<readonly SpeechSynthesisVoice[]> {
  */
 export async function speak(line: string, volume: number, language: string): Promise<void> {
   stop();
+  latest += 1;
   const own = latest;
   const voice = chooseVoice(await voices(), language);
   if (voice === null || own !== latest) return;
@@ -37,6 +38,7 @@ export async function speak(line: string, volume: number, language: string): Pro
 
 /** Falls silent. Where nothing was ever to be said the system's speech is left asleep. */
 export function stop(): void {
-  if (latest > 0) speechSynthesis.cancel();
+  if (latest === 0) return;
   latest += 1;
+  speechSynthesis.cancel();
 }
