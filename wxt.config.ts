@@ -70,7 +70,15 @@ export default defineConfig({
     short_name: 'Backbeat',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'contextMenus', 'idle', 'notifications', 'unlimitedStorage'],
+    permissions: [
+      'alarms',
+      'contextMenus',
+      'idle',
+      'notifications',
+      'unlimitedStorage',
+      // A worker has no sound of its own; Firefox, whose background is a page, refuses the permission.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     // All of them can be changed by the person; Alt and Shift with a letter are free in both browsers.
     commands: {
       'start-minute': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandStart__' },

@@ -8,9 +8,9 @@ import { SafetyCard } from '../safety/SafetyCard.tsx';
 import { useWords } from '../words.ts';
 import { loadScript, type MinuteScript } from './load.ts';
 import styles from './MinuteFlow.module.css';
-import { MinuteStage, type StageClock } from './MinuteStage.tsx';
+import { MinuteStage, type MinuteStageProps, type StageClock } from './MinuteStage.tsx';
 
-export interface MinuteFlowProps {
+export interface MinuteFlowProps extends Pick<MinuteStageProps, 'sounds' | 'keepAwake'> {
   /** The routine under way, as it was last committed; null while none is. */
   readonly running: RunningRoutine | null;
   /** Whether to begin a minute if none is under way; otherwise the flow is over before it began. */
@@ -37,17 +37,20 @@ const accepting = (settings: Settings, injuryFlags: readonly InjuryFlag[], at: n
 });
 
 /** From "Start a minute" to its end: the card before the first one, then the player. */
-export function MinuteFlow({
-  running,
-  begins,
-  settings,
-  clock,
-  language,
-  load = loadScript,
-  compose,
-  commit,
-  onClose,
-}: MinuteFlowProps) {
+export function MinuteFlow(props: MinuteFlowProps) {
+  const {
+    running,
+    begins,
+    settings,
+    clock,
+    language,
+    load = loadScript,
+    sounds,
+    keepAwake,
+    compose,
+    commit,
+    onClose,
+  } = props;
   const { t } = useWords();
   const [script, setScript] = useState<MinuteScript | null>(null);
   const [shown, setShown] = useState<RunningRoutine | null>(running);
@@ -130,10 +133,16 @@ export function MinuteFlow({
   const { wording, Figure } = script;
   return (
     <MinuteStage
+      // Another routine is another minute: what was heard of the last one says nothing about it.
+      key={shown.plan.id}
       running={shown}
       clock={clock}
       wording={wording}
       figure={(exerciseId, mirrored, moving) => <Figure exerciseId={exerciseId} mirrored={mirrored} moving={moving} />}
+      sounds={sounds}
+      settings={settings}
+      language={language}
+      keepAwake={keepAwake}
       onControl={use}
       onEnd={() => void commit({ type: 'routine-end', routineId: shown.plan.id })}
       onClose={onClose}

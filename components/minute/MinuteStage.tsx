@@ -3,8 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ExerciseId, ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
 import type { RoutineControl } from '../../lib/domain/routines/control.ts';
 import { playerAt } from '../../lib/domain/routines/player.ts';
-import type { RunningRoutine } from '../../lib/domain/routines/routine.ts';
+import { endsAt, isDone, type RunningRoutine } from '../../lib/domain/routines/routine.ts';
 import { Player } from '../player/Player.tsx';
+import { type MinuteSounds, type SoundSettings, useSounds } from './useSounds.ts';
 
 /** How often the player looks at the clock: often enough that no second seems to be missing. */
 const LOOK_MS = 200;
@@ -23,6 +24,12 @@ export interface MinuteStageProps {
   /** The words of every exercise. */
   readonly wording: Readonly<Record<ExerciseId, ExerciseWording>>;
   readonly figure: (exerciseId: ExerciseId, mirrored: boolean, moving: boolean) => VNode;
+  readonly sounds: MinuteSounds;
+  readonly settings: SoundSettings;
+  /** Of the wording, as a language tag. */
+  readonly language: string;
+  /** Keeps the screen on until the function that it returns is called. */
+  readonly keepAwake: () => () => void;
   readonly onControl: (control: RoutineControl) => void;
   /** The clock reached the end of the routine, once. */
   readonly onEnd: () => void;
@@ -30,12 +37,14 @@ export interface MinuteStageProps {
 }
 
 /** Runs the clock of the player. Where the minute stands follows from the clock alone, so nothing is lost with it. */
-export function MinuteStage({ running, clock, wording, figure, onControl, onEnd, onClose }: MinuteStageProps) {
+export function MinuteStage(props: MinuteStageProps) {
+  const { running, clock, figure, sounds, settings, language, keepAwake, onControl, onEnd, onClose } = props;
   const [at, setAt] = useState(clock.now);
   // Between two looks a control can move the routine on: what it did is seen at once.
   const seenAt = Math.max(at, running.startedAt, running.pausedAt ?? 0);
   const view = playerAt(running, seenAt);
   const over = view.phase === 'over';
+  const wording = view.step === null ? null : (props.wording[view.step.exerciseId] ?? null);
 
   useEffect(() => {
     if (over) return;
@@ -48,19 +57,28 @@ export function MinuteStage({ running, clock, wording, figure, onControl, onEnd,
     if (over) onEnd();
   }, [over, id]);
 
+  const done = isDone(running, endsAt(running) ?? running.startedAt);
+  const wait = useSounds({ look: { at: seenAt, view }, done, wording, sounds, settings, language });
+
+  const runs = !over && view.phase !== 'paused';
+  useEffect(() => (runs ? keepAwake() : undefined), [runs, keepAwake]);
+
   return (
     <Player
       running={running}
       view={view}
-      wording={view.step === null ? null : (wording[view.step.exerciseId] ?? null)}
-      next={view.next === null ? null : (wording[view.next.exerciseId]?.name ?? null)}
+      wording={wording}
+      next={view.next === null ? null : (props.wording[view.next.exerciseId]?.name ?? null)}
       figure={figure}
       on={{
         pause: () => onControl('pause'),
         resume: () => onControl('resume'),
         skip: () => onControl('skip'),
         back: () => onControl('back'),
-        hurt: () => onControl('hurt'),
+        hurt: () => {
+          wait();
+          onControl('hurt');
+        },
         stop: () => onControl('stop'),
         close: onClose,
       }}

@@ -9,7 +9,9 @@ import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { beBreakWindow, leaveBreakWindow } from '../../lib/browser/break-window.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
+import { sounds } from '../../lib/browser/minute-sounds.ts';
 import { nudgeWords } from '../../lib/browser/nudge-words.ts';
+import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
 import type { Glance } from '../../lib/domain/engine/glance.ts';
@@ -119,6 +121,8 @@ export function App() {
       settings={seen.settings}
       clock={clock}
       language={language()}
+      sounds={sounds}
+      keepAwake={keepAwake}
       compose={(settings) => composeMinute(settings, kind.current)}
       commit={commit}
       onClose={leave}

@@ -7,6 +7,8 @@ import { dispatch } from '../../lib/app/product.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
+import { sounds } from '../../lib/browser/minute-sounds.ts';
+import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
 import type { RunningRoutine } from '../../lib/domain/routines/routine.ts';
@@ -72,6 +74,8 @@ export function MinuteRoom({ compose, onClose }: MinuteRoomProps) {
         clock={clock}
         language={language()}
         load={loadScript}
+        sounds={sounds}
+        keepAwake={keepAwake}
         compose={compose}
         commit={commit}
         onClose={onClose}

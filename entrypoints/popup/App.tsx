@@ -1,26 +1,24 @@
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { MinuteFlowProps } from '../../components/minute/MinuteFlow.tsx';
 import type { Trouble as TroubleKind } from '../../components/notice/troubles.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { whileOpen } from '../../lib/app/live.ts';
 import { type Looked, look } from '../../lib/app/look.ts';
 import type { StoreProblemCode } from '../../lib/app/problem.ts';
-import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
 import { markReady } from '../../lib/browser/marks.ts';
 import { askWords } from '../../lib/browser/nudge-words.ts';
-import { language } from '../../lib/browser/words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
 import type { NudgeKind } from '../../lib/domain/nudges/nudge.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
+import type { MinuteProps } from './minute.tsx';
 
 /** The numbers are in minutes: this keeps them true without being busy. */
 const LOOK_MS = 10_000;
 
 /** Everything that the first look at the numbers does not need is loaded after it. */
 const act = () => import('./act.ts');
-const minute = () => import('./minute.ts');
+const minute = () => import('./minute.tsx');
 
 /** @param first what was found before there was anything to show. */
 export function App({ first }: { readonly first: Looked }) {
@@ -30,7 +28,7 @@ export function App({ first }: { readonly first: Looked }) {
   const [Trouble, setTrouble] = useState<ComponentType<{ readonly trouble: TroubleKind }> | null>(null);
   /** `begin`: the person asked for a minute; `follow`: one is under way. */
   const [inMinute, setInMinute] = useState<'begin' | 'follow' | null>(null);
-  const [Minute, setMinute] = useState<ComponentType<MinuteFlowProps> | null>(null);
+  const [Minute, setMinute] = useState<ComponentType<MinuteProps> | null>(null);
   const ready = useRef(false);
   const kind = useRef<NudgeKind>('movement');
 
@@ -87,7 +85,7 @@ export function App({ first }: { readonly first: Looked }) {
   useEffect(() => {
     if (inMinute === null || Minute !== null) return;
     minute()
-      .then(({ MinuteFlow }) => setMinute(() => MinuteFlow))
+      .then(({ Minute }) => setMinute(() => Minute))
       .catch((error: unknown) => report('minute', error));
   }, [inMinute, Minute]);
 
@@ -103,9 +101,7 @@ export function App({ first }: { readonly first: Looked }) {
         running={running}
         begins={inMinute === 'begin'}
         settings={seen?.snapshot.settings ?? DEFAULT_SETTINGS}
-        clock={clock}
-        language={language()}
-        compose={async (settings) => (await minute()).composeMinute(settings, kind.current)}
+        nudge={kind.current}
         commit={commit}
         onClose={() => setInMinute(null)}
       />

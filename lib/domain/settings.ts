@@ -118,6 +118,8 @@ const minutes = (byDefault: number, min: number, max: number) =>
   ({ kind: 'number', default: byDefault, min, max, optional: false }) as const;
 const optionalNumber = (byDefault: number | null, min: number, max: number) =>
   ({ kind: 'number', default: byDefault, min, max, optional: true }) as const;
+/** Percent. */
+const volume = minutes(60, 0, 100);
 const flag = (byDefault: boolean) => ({ kind: 'boolean', default: byDefault }) as const;
 
 export const SETTINGS = {
@@ -150,11 +152,13 @@ export const SETTINGS = {
   injuryFlags: { kind: 'set', default: [], choices: INJURY_FLAGS },
   /** Months for which the exact times of a day are kept; null: for ever. Its totals are kept in any case. */
   keepDetailsMonths: optionalNumber(null, 3, 120),
+  /** Whether a nudge may chime. */
   sound: flag(false),
-  soundVolume: minutes(60, 0, 100),
+  soundVolume: volume,
+  /** Whether the player plays its tones, and whether it speaks. */
   playerTones: flag(false),
   playerVoice: flag(false),
-  playerVolume: minutes(60, 0, 100),
+  playerVolume: volume,
   /** Epoch ms at which the safety card was accepted; null before the first minute. */
   safetyAcceptedAt: { kind: 'instant', default: null },
   /** Exercises that come a little more often, and those that never come by themselves. */

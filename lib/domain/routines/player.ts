@@ -19,7 +19,7 @@ interface WholeView {
 }
 
 /** A step under way. */
-interface StepView extends WholeView {
+export interface StepView extends WholeView {
   readonly phase: 'setup' | 'work' | 'paused';
   /** Where in the step it is, paused or not. */
   readonly stepPhase: 'setup' | 'work';
@@ -75,11 +75,15 @@ function stepAt(steps: readonly RoutineStep[], position: number): Whereabouts | 
   return null;
 }
 
-/** The work of a step with sides is cut in two equal parts with a second between them. */
+/** The work of a step with sides is cut in two equal parts with a second between them: the length of one, in ms. */
+export function perSideMs(step: RoutineStep): number {
+  return Math.max(0, (step.workSeconds * SECOND_MS - SECOND_MS) / 2);
+}
+
 function sideAt(step: RoutineStep, workElapsedMs: number): { readonly side: Side; readonly changing: boolean } {
-  const perSideMs = Math.max(0, (step.workSeconds * SECOND_MS - SECOND_MS) / 2);
-  const side = workElapsedMs < perSideMs ? 'left' : 'right';
-  return { side, changing: side === 'right' && workElapsedMs < perSideMs + SECOND_MS };
+  const changeMs = perSideMs(step);
+  const side = workElapsedMs < changeMs ? 'left' : 'right';
+  return { side, changing: side === 'right' && workElapsedMs < changeMs + SECOND_MS };
 }
 
 const secondsIn = (ms: number): number => Math.ceil(ms / SECOND_MS);

@@ -1,7 +1,9 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MinuteFlow } from '../../../components/minute/MinuteFlow.tsx';
+import type { MinuteSounds } from '../../../components/minute/useSounds.ts';
 import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
+import { MINUTE_WORDING } from '../../../lib/domain/exercises/wording/en/minute.ts';
 import { begun } from '../../../lib/domain/routines/control.ts';
 import type { PlannedRoutine, RunningRoutine } from '../../../lib/domain/routines/routine.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
@@ -41,6 +43,19 @@ function page(
   const committed: EngineEvent[] = [];
   const compose = vi.fn(async (_settings: Settings) => plan);
   const onClose = vi.fn();
+  const heard: unknown[] = [];
+  const sounds: MinuteSounds = {
+    play: (tone, volume) => heard.push([tone, volume]),
+    speak: (line, volume, language) => heard.push([line, volume, language]),
+    hush: () => heard.push('hush'),
+  };
+  let awake = 0;
+  const keepAwake = () => {
+    awake += 1;
+    return () => {
+      awake -= 1;
+    };
+  };
   const view = (now: RunningRoutine | null) =>
     inWords(
       <MinuteFlow
@@ -49,6 +64,8 @@ function page(
         settings={settings}
         clock={clock}
         language="en"
+        sounds={sounds}
+        keepAwake={keepAwake}
         compose={compose}
         commit={async (event) => {
           committed.push(event);
@@ -64,6 +81,9 @@ function page(
     committed,
     compose,
     onClose,
+    /** What was heard since this was asked last. */
+    heard: () => heard.splice(0),
+    isAwake: () => awake > 0,
     show: (now: RunningRoutine | null) => act(() => rerender(view(now))),
     second: (second: number) =>
       act(() => {
@@ -169,5 +189,101 @@ describe('a minute', () => {
     await press('Resume');
     second(66);
     expect(await heading()).toBe('Done.');
+  });
+});
+
+describe('a minute that is heard', () => {
+  const TONES: Settings = { ...AGREED, playerTones: true, playerVolume: 50 };
+  const VOICE: Settings = { ...AGREED, playerVoice: true, playerVolume: 50 };
+  const BOTH: Settings = { ...TONES, playerVoice: true };
+
+  it('is silent until a person wants to hear it', async () => {
+    const { begin, second, heard } = page(AGREED);
+    await begin();
+    for (const at of [0, 1, 2, 20, 30, 40, 57, 58, 59, 60]) second(at);
+    expect(heard()).toEqual([]);
+  });
+
+  it('has tones', async () => {
+    const { begin, second, heard } = page(TONES);
+    await begin();
+    for (const at of [0, 1, 10, 17, 20]) second(at);
+    expect(heard()).toEqual([
+      ['step', 0.5],
+      ['count', 0.5],
+      ['count', 0.5],
+      ['step', 0.5],
+    ]);
+  });
+
+  it('says the name and the first cue of each step, halfway, and done', async () => {
+    const { begin, second, heard } = page(VOICE);
+    await begin();
+    for (const at of [0, 10, 20, 30, 40, 58, 59, 60]) second(at);
+    const cue = (id: string) => MINUTE_WORDING[id]?.cues[0];
+    expect(heard()).toEqual([
+      [`Sit to stand. Get ready. ${cue('sit-to-stand')}`, 0.5, 'en'],
+      [`Calf raises. Get ready. ${cue('calf-raises')}`, 0.5, 'en'],
+      ['Halfway.', 0.5, 'en'],
+      [`March on the spot. Get ready. ${cue('march-on-the-spot')}`, 0.5, 'en'],
+      ['Done.', 0.5, 'en'],
+    ]);
+  });
+
+  it('falls silent in a pause, and when it is left early', async () => {
+    const { begin, second, heard, show } = page(VOICE, { running: begun(PLAN, START) });
+    await begin();
+    second(1);
+    heard();
+    await press('Pause');
+    second(2);
+    expect(heard()).toEqual(['hush']);
+    await press('Resume');
+    second(3);
+    expect(heard()).toEqual([]);
+    show(null);
+    expect(heard()).toEqual(['hush']);
+  });
+
+  it('waits while something hurts, and tells the next step when the person goes on', async () => {
+    const { begin, second, heard } = page(BOTH, { saves: false });
+    await begin();
+    second(0);
+    second(10);
+    heard();
+    await press('It hurts');
+    second(11);
+    second(15);
+    expect(heard().filter((what) => what !== 'hush')).toEqual([]);
+    await press('Go on');
+    second(15.5);
+    expect(heard()).toEqual([
+      ['step', 0.5],
+      [expect.stringContaining('Calf raises. Get ready.'), 0.5, 'en'],
+    ]);
+  });
+
+  it('keeps the screen on while it runs', async () => {
+    const { begin, second, isAwake } = page(AGREED, { saves: false });
+    await begin();
+    expect(isAwake()).toBe(true);
+    second(10);
+    await press('Pause');
+    expect(isAwake()).toBe(false);
+    await press('Resume');
+    expect(isAwake()).toBe(true);
+    second(61);
+    expect(isAwake()).toBe(false);
+  });
+
+  it('lets the screen go off, and falls silent, when the page is left in the middle', async () => {
+    const { begin, second, heard, isAwake } = page(VOICE);
+    await begin();
+    second(1);
+    heard();
+    expect(isAwake()).toBe(true);
+    await act(cleanup);
+    expect(isAwake()).toBe(false);
+    expect(heard()).toEqual(['hush']);
   });
 });

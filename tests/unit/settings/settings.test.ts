@@ -22,6 +22,8 @@ describe('a number', () => {
     { name: 'breakAfterLockSeconds', byDefault: 120, min: 60, max: 900, off: false },
     { name: 'watchingMinutes', byDefault: 30, min: 0, max: 120, off: false },
     { name: 'dayStartHour', byDefault: 0, min: 0, max: 6, off: false },
+    { name: 'soundVolume', byDefault: 60, min: 0, max: 100, off: false },
+    { name: 'playerVolume', byDefault: 60, min: 0, max: 100, off: false },
     { name: 'keepDetailsMonths', byDefault: null, min: 3, max: 120, off: true },
   ] as const)('$name is $byDefault, or from $min to $max', ({ name, byDefault, min, max, off }) => {
     expect(DEFAULT_SETTINGS[name]).toBe(byDefault);
@@ -44,6 +46,8 @@ describe('a switch', () => {
     ['backOff', true],
     ['sound', false],
     ['standingDesk', false],
+    ['playerTones', false],
+    ['playerVoice', false],
   ] as const)('%s is %s, or the other', (name, byDefault) => {
     expect(DEFAULT_SETTINGS[name]).toBe(byDefault);
     expect(parseSetting(name, !byDefault)).toEqual({ ok: true, value: !byDefault });

@@ -1,0 +1,3 @@
+import { playAsked } from '../../lib/browser/asked.ts';
+
+void playAsked();
