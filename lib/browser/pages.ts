@@ -18,11 +18,15 @@ function pageUrl(page: PageName): string {
   return browser.runtime.getURL(PATHS[page]);
 }
 
+const openWindow = async (url: string): Promise<void> => {
+  await browser.windows.create({ url, type: 'popup', ...BREAK_WINDOW });
+};
+
+/** Opens the small window of a firm nudge with nothing in it that counts. */
+export const openTestWindow = (): Promise<void> => openWindow(`${pageUrl('break')}#test`);
+
 /** Opens a page in a tab; the break in a window of its own. */
 export async function openPage(page: PageName): Promise<void> {
-  if (page === 'break') {
-    await browser.windows.create({ url: pageUrl(page), type: 'popup', ...BREAK_WINDOW });
-    return;
-  }
+  if (page === 'break') return openWindow(pageUrl(page));
   await browser.tabs.create({ url: pageUrl(page), active: true });
 }

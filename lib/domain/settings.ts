@@ -144,6 +144,11 @@ export const SETTINGS = {
   injuryFlags: { kind: 'set', default: [], choices: INJURY_FLAGS },
   /** Months for which the exact times of a day are kept; null: for ever. Its totals are kept in any case. */
   keepDetailsMonths: optionalNumber(null, 3, 120),
+  sound: flag(false),
+  soundVolume: minutes(60, 0, 100),
+  playerTones: flag(false),
+  playerVoice: flag(false),
+  playerVolume: minutes(60, 0, 100),
   /** Epoch ms at which the safety card was accepted; null before the first minute. */
   safetyAcceptedAt: { kind: 'instant', default: null },
 } as const satisfies Record<string, SettingSpec>;

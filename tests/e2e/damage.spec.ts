@@ -41,13 +41,13 @@ test('damaged settings give way to their defaults, and are set aside and told of
   await seedDay(desk, {
     settings: [
       { key: 'movementIntervalMinutes', value: 5000 },
-      { key: 'notify', value: 'loudly' },
+      { key: 'firmness', value: 'loudly' },
       { key: 'nudgeGraceMinutes', value: 10 },
     ],
   });
   const options = await page('options.html');
   await expect(options.getByLabel(text('settingMovementInterval'))).toHaveValue('30');
-  await expect(options.getByLabel(text('settingNotify'))).toBeChecked();
+  await expect(options.getByRole('radio', { name: text('settingNormally') })).toBeChecked();
   await expect(options.getByLabel(text('settingNudgeGrace'))).toHaveValue('10');
 
   await beat(desk);
@@ -63,7 +63,7 @@ test('damaged settings give way to their defaults, and are set aside and told of
   await expect(options.getByText(text('optionsRefusedTitle'))).toBeHidden();
   expect((await aside(desk)).map(({ key, value, told }) => ({ key, value, told }))).toEqual([
     { key: 'movementIntervalMinutes', value: 5000, told: true },
-    { key: 'notify', value: 'loudly', told: true },
+    { key: 'firmness', value: 'loudly', told: true },
   ]);
 });
 

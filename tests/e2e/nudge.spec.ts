@@ -53,7 +53,7 @@ test('a nudge comes by itself when the bout grows past its limit, and a snooze i
 
 test('without notifications badge and popup carry the same nudge', async ({ backbeat }) => {
   const { desk, page } = backbeat;
-  await seedSettings(desk, { notify: false });
+  await seedSettings(desk, { firmness: 'gentle' });
   const popup = await page('popup.html');
   await growPastTheLimit(backbeat);
   await expect.poll(() => badge(desk), { timeout: 20_000 }).toBe('30');

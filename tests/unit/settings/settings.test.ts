@@ -48,7 +48,6 @@ describe('a switch', () => {
     ['holdInFullscreen', true],
     ['holdWhileSounding', false],
     ['backOff', true],
-    ['notify', true],
   ] as const)('%s is %s, or the other', (name, byDefault) => {
     expect(DEFAULT_SETTINGS[name]).toBe(byDefault);
     expect(parseSetting(name, !byDefault)).toEqual({ ok: true, value: !byDefault });

@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import { message } from './words.ts';
+
+/** A name of its own: the worker takes no answer from it. */
+const TEST_NOTIFICATION = 'self-test';
+
+/**
+ * Shows a notification that can only be looked at, as lasting as that of a nudge: macOS asks for a permission of its
+ * own for those that stay. Firefox refuses both of these options.
+ *
+ * The promise rejects when the browser refuses.
+ */
+export async function showTestNotification(): Promise<void> {
+  // One that is there already would only be updated, and nothing would be seen.
+  await browser.notifications.clear(TEST_NOTIFICATION);
+  await browser.notifications.create(TEST_NOTIFICATION, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: message('selfTestNotificationTitle'),
+    message: message('selfTestNotificationText'),
+    ...(!import.meta.env.FIREFOX && { requireInteraction: true, silent: true }),
+  });
+}
