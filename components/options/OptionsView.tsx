@@ -92,7 +92,10 @@ export function OptionsView(props: OptionsViewProps) {
         test={on.testNudge}
       />
       <details class={styles.more}>
-        <summary>{t('optionsMore')}</summary>
+        <summary>
+          <span>{t('optionsMore')}</span>
+          <span class={styles.hint}>{t('optionsMoreHint')}</span>
+        </summary>
         <div class={styles.sections}>
           {GROUPS.map(section)}
           <ShortcutsSection shortcuts={shortcuts} openShortcuts={on.openShortcuts} />

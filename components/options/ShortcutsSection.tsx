@@ -11,11 +11,11 @@ export interface Shortcut {
 }
 
 /** The words of the commands that the manifest declares. */
-const COMMAND_WORDS: ReadonlyMap<string, MessageKey> = new Map([
-  ['start-minute', 'optionsShortcutStart'],
-  ['snooze', 'optionsShortcutSnooze'],
-  ['pause', 'optionsShortcutPause'],
-]);
+const COMMANDS = [
+  { command: 'start-minute', words: 'optionsShortcutStart' },
+  { command: 'snooze', words: 'optionsShortcutSnooze' },
+  { command: 'pause', words: 'optionsShortcutPause' },
+] as const satisfies readonly { command: string; words: MessageKey }[];
 
 export interface ShortcutsSectionProps {
   readonly shortcuts: readonly Shortcut[];
@@ -26,9 +26,9 @@ export interface ShortcutsSectionProps {
 /** Which keyboard shortcuts there are, and where the browser lets one change them. */
 export function ShortcutsSection({ shortcuts, openShortcuts }: ShortcutsSectionProps) {
   const { t } = useWords();
-  const known = shortcuts.flatMap(({ command, keys }) => {
-    const words = COMMAND_WORDS.get(command);
-    return words === undefined ? [] : [{ words, keys }];
+  const known = COMMANDS.flatMap(({ command, words }) => {
+    const shortcut = shortcuts.find((each) => each.command === command);
+    return shortcut === undefined ? [] : [{ words, keys: shortcut.keys }];
   });
   if (known.length === 0) return null;
   return (

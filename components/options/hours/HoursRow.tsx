@@ -73,7 +73,7 @@ function DayRow({ day, ranges, change, copy }: DayRowProps) {
   return (
     <fieldset ref={root} class={own.day}>
       <legend class={own.dayName}>{name}</legend>
-      <div class={own.ranges}>
+      <div class={ranges.length === 0 ? own.noRanges : own.ranges}>
         {ranges.length === 0 && <p class={own.none}>{t('optionsHoursNone')}</p>}
         {ranges.map((range, index) => (
           <RangeFields
@@ -91,17 +91,17 @@ function DayRow({ day, ranges, change, copy }: DayRowProps) {
             {t('optionsHoursFull')}
           </p>
         )}
-      </div>
-      <div class={own.acts}>
-        <Button look="icon" data-add label={t('optionsHoursAdd', name)} onClick={add}>
-          <Plus size={18} aria-hidden="true" focusable="false" />
-        </Button>
         {copy !== undefined && (
           <Button look="bare" onClick={copy}>
             <Copy size={16} aria-hidden="true" focusable="false" />
             {t('optionsHoursCopy')}
           </Button>
         )}
+      </div>
+      <div class={own.add}>
+        <Button look="icon" data-add label={t('optionsHoursAdd', name)} onClick={add}>
+          <Plus size={18} aria-hidden="true" focusable="false" />
+        </Button>
       </div>
     </fieldset>
   );

@@ -107,7 +107,7 @@ export function ReminderForm({ title, from, save, cancel }: ReminderFormProps) {
             />
           ))
         ) : (
-          <div data-field="times">
+          <div class={styles.times} data-field="times">
             <TimesEditor
               times={draft.times}
               change={(times) => write({ times }, 'times')}

@@ -16,12 +16,14 @@ export function TimesRow({ times, change }: TimesRowProps) {
   const id = useId();
   const [pending, setPending] = useState('');
   return (
-    <fieldset class={styles.block} aria-describedby={`${id}-hint`}>
-      <legend class={styles.label}>{t(LABELS.fixedTimes)}</legend>
-      <p class={styles.hint} id={`${id}-hint`}>
-        {t(HINTS.fixedTimes)}
-      </p>
-      <TimesEditor times={times} change={change} pending={pending} setPending={setPending} />
-    </fieldset>
+    <div class={styles.block}>
+      <fieldset aria-describedby={`${id}-hint`}>
+        <legend class={styles.label}>{t(LABELS.fixedTimes)}</legend>
+        <p class={styles.hint} id={`${id}-hint`}>
+          {t(HINTS.fixedTimes)}
+        </p>
+        <TimesEditor times={times} change={change} pending={pending} setPending={setPending} />
+      </fieldset>
+    </div>
   );
 }

@@ -26,6 +26,8 @@ function open({ months = null, daysOlderThan = async (than) => OLDER[than] ?? 0 
         settings={settings}
         refused={[]}
         notificationsAllowed={true}
+        notificationsFail={false}
+        shortcuts={[]}
         on={{
           change: async (name, value) => {
             changes.push([name, value]);
@@ -34,6 +36,10 @@ function open({ months = null, daysOlderThan = async (than) => OLDER[than] ?? 0 
           daysOlderThan,
           acknowledgeRefused: () => undefined,
           openDashboard: () => undefined,
+          testNudge: async () => 'shown',
+          openShortcuts: null,
+          listen: null,
+          newId: () => 'new',
         }}
       />
     );
