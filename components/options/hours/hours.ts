@@ -11,7 +11,7 @@ const SHORTEST_MINUTES = 30;
 /** Half a working day. */
 const PROPOSED_MINUTES = 4 * 60;
 
-export const WORKING_DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+const WORKING_DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 
 /** What working hours are when they are switched on. */
 export const USUAL_HOURS: WorkingHours = Object.fromEntries(WORKING_DAYS.map((day) => [day, [USUAL]]));

@@ -164,12 +164,8 @@ describe('More', () => {
 
 describe('the line about the last change', () => {
   it('builds the next change on one that is still being kept', async () => {
-    let keep = () => undefined as void;
-    const { changes } = open({
-      kept: new Promise((resolve) => {
-        keep = resolve;
-      }),
-    });
+    const { promise: kept, resolve: keep } = Promise.withResolvers<void>();
+    const { changes } = open({ kept });
     const group = within(screen.getByRole('group', { name: 'What I have' }));
     const box = (name: string) => group.getByLabelText<HTMLInputElement>(name);
     fireEvent.click(box('Mat'));
