@@ -13,6 +13,8 @@ export interface Words {
   readonly length: (ms: number, toMinutes?: number) => string;
   /** A time of day such as "14:05" in the machine's own format. */
   readonly clock: (at: number) => string;
+  /** The same of a time of the wall clock written as `14:05`; `24:00` is midnight. */
+  readonly timeOfDay: (time: string) => string;
   /** A date such as "Sunday, 22 November". */
   readonly date: (at: number) => string;
   /** A share such as "58 %" of 0 to 1. */

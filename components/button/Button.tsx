@@ -9,16 +9,18 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'ico
   readonly look?: 'primary' | 'quiet' | 'bare' | 'icon';
   /** The accessible name and the tooltip of a button that shows no words. */
   readonly label?: string;
+  /** `submit`: Enter in a field of its form presses it, too. */
+  readonly type?: 'button' | 'submit';
   readonly disabled?: boolean;
   readonly children?: ComponentChildren;
 }
 
 /** Something to press, at least 44 by 44 pixels. */
-export function Button({ look = 'quiet', label, children, ...rest }: ButtonProps) {
+export function Button({ look = 'quiet', label, type = 'button', children, ...rest }: ButtonProps) {
   return (
     <button
       {...rest}
-      type="button"
+      type={type}
       class={`${styles.button} ${styles[look]}`}
       {...(label !== undefined && { 'aria-label': label, title: label })}
     >

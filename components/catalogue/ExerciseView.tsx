@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Exercise, ExerciseId } from '../../lib/domain/exercises/exercise.ts';
 import { singleExercise } from '../../lib/domain/routines/single.ts';
 import { Button } from '../button/Button.tsx';
-import { FLAG_WORDS } from '../options/rows.ts';
+import { FLAG_WORDS } from '../options/choices.ts';
 import { useWords, type Words } from '../words.ts';
 import styles from './ExerciseView.module.css';
 import type { Catalogue, CatalogueEntry } from './load.ts';

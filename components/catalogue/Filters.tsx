@@ -3,7 +3,7 @@ import { AREAS } from '../../lib/domain/exercises/exercise.ts';
 import { ANYTHING, type Wanted } from '../../lib/domain/exercises/search.ts';
 import { PLACES } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';
-import { PLACE_WORDS } from '../options/rows.ts';
+import { PLACE_WORDS } from '../options/choices.ts';
 import { type MessageKey, useWords } from '../words.ts';
 import styles from './Filters.module.css';
 import { AREA_WORDS, POSITION_WORDS, SEED_GROUPS } from './vocabulary.ts';

@@ -8,7 +8,7 @@ import type {
 } from '../../lib/domain/exercises/exercise.ts';
 import type { LeftOutReason } from '../../lib/domain/exercises/search.ts';
 import type { Place } from '../../lib/domain/settings.ts';
-import { FLAG_WORDS } from '../options/rows.ts';
+import { FLAG_WORDS } from '../options/choices.ts';
 import type { MessageKey, Words } from '../words.ts';
 
 export const AREA_WORDS = {

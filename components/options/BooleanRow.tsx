@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { useWords } from '../words.ts';
 import styles from './OptionsView.module.css';
 import { RowWords } from './RowWords.tsx';
 import type { OfferedBoolean } from './rows.ts';
+import { Switch } from './Switch.tsx';
 
 export interface BooleanRowProps {
   readonly name: OfferedBoolean;
@@ -13,24 +13,14 @@ export interface BooleanRowProps {
   readonly children?: ComponentChildren;
 }
 
-/** On or off. The words are part of the target. */
+/** On or off. */
 export function BooleanRow({ name, value, change, children }: BooleanRowProps) {
-  const words = useWords();
   const id = useId();
   return (
     <div class={styles.row}>
       <RowWords name={name} id={id} />
       <div class={styles.control}>
-        <div class={styles.switch}>
-          <input
-            id={id}
-            type="checkbox"
-            checked={value}
-            aria-describedby={`${id}-hint`}
-            onChange={(event) => change(event.currentTarget.checked)}
-          />
-          <span aria-hidden="true">{words.t(value ? 'optionsOn' : 'optionsOff')}</span>
-        </div>
+        <Switch id={id} on={value} change={change} />
       </div>
       {children}
     </div>

@@ -1,8 +1,9 @@
 import { useId } from 'preact/hooks';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { useWords } from '../words.ts';
+import { CHOICES } from './choices.ts';
 import styles from './OptionsView.module.css';
-import { CHOICES, HINTS, LABELS, type OfferedChoice, type OfferedSet } from './rows.ts';
+import { HINTS, LABELS, type OfferedChoice, type OfferedSet } from './rows.ts';
 
 interface RowProps<K extends OfferedChoice | OfferedSet> {
   readonly name: K;

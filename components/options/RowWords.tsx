@@ -1,9 +1,9 @@
 import { useWords } from '../words.ts';
 import styles from './OptionsView.module.css';
-import { HINTS, LABELS, type OfferedName } from './rows.ts';
+import { HINTS, type HintedName, LABELS } from './rows.ts';
 
 /** What a setting is called, and what it does. @param id of its control; the hint has the same with `-hint`. */
-export function RowWords({ name, id }: { readonly name: OfferedName; readonly id: string }) {
+export function RowWords({ name, id }: { readonly name: HintedName; readonly id: string }) {
   const { t } = useWords();
   return (
     <div class={styles.words}>

@@ -1,7 +1,7 @@
 import { isSettingName, type RefusedSetting, type SettingProblem } from '../../lib/domain/setting.ts';
 import { SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import type { MessageKey, Words } from '../words.ts';
-import { labelOf, type OfferedNumber, type UNIT_WORDS, UNITS } from './rows.ts';
+import { labelOf, type OfferedNumber, type OfferedOptional, type UNIT_WORDS, UNITS } from './rows.ts';
 
 const RANGE_WORDS = {
   minutes: 'optionsRangeMinutes',
@@ -13,7 +13,7 @@ const RANGE_WORDS = {
 const SHOWN_CHARACTERS = 40;
 
 /** What to say of a number that was not taken: its range, and what stays. */
-export function rangeWords(words: Words, name: OfferedNumber, kept: number): string {
+export function rangeWords(words: Words, name: OfferedNumber | OfferedOptional, kept: number): string {
   const { min, max } = SETTINGS[name];
   return words.t(RANGE_WORDS[UNITS[name]], String(min), String(max), String(kept));
 }

@@ -1,8 +1,9 @@
 import { Lock, Pin } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../button/Button.tsx';
-import { RHYTHMS } from '../options/rhythms.ts';
+import { ChoiceCards } from '../choice-cards/ChoiceCards.tsx';
+import { rhythmCards } from '../options/rhythms.ts';
 import { Ring } from '../ring/Ring.tsx';
 import { useWords } from '../words.ts';
 import { PauseDrawing, ReachDrawing, RingDrawing } from './drawings.tsx';
@@ -65,7 +66,13 @@ export function WelcomeView({ movementIntervalMinutes, on }: WelcomeViewProps) {
         </ul>
       </section>
 
-      <RhythmChoice minutes={minutes} choose={setMinutes} />
+      <ChoiceCards
+        title={words.t('welcomeRhythmTitle')}
+        hint={words.t('welcomeRhythmHint')}
+        cards={rhythmCards(words)}
+        chosen={String(minutes)}
+        choose={(value) => setMinutes(Number(value))}
+      />
 
       <footer class={styles.begin}>
         <Button look="primary" onClick={() => on.begin(minutes)}>
@@ -96,41 +103,5 @@ function Point({ drawing, title, children }: PointProps) {
         <p>{children}</p>
       </div>
     </li>
-  );
-}
-
-interface RhythmChoiceProps {
-  readonly minutes: number;
-  readonly choose: (minutes: number) => void;
-}
-
-function RhythmChoice({ minutes, choose }: RhythmChoiceProps) {
-  const words = useWords();
-  const id = useId();
-  return (
-    <fieldset class={styles.rhythm} aria-describedby={`${id}-hint`}>
-      <legend>{words.t('welcomeRhythmTitle')}</legend>
-      <p id={`${id}-hint`} class={styles.rhythmHint}>
-        {words.t('welcomeRhythmHint')}
-      </p>
-      <div class={styles.rhythms}>
-        {RHYTHMS.map((rhythm) => (
-          <label key={rhythm.id} class={styles.rhythmCard}>
-            <input
-              type="radio"
-              name={id}
-              value={rhythm.minutes}
-              checked={rhythm.minutes === minutes}
-              onChange={() => choose(rhythm.minutes)}
-            />
-            <span>
-              <strong>{words.t(rhythm.name)}</strong>
-              <span class={styles.every}>{words.t('welcomeEvery', String(rhythm.minutes))}</span>
-              <span class={styles.rhythmNote}>{words.t(rhythm.hint)}</span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -1,7 +1,6 @@
 import { clock } from '../browser/clock.ts';
 import { problemOf } from '../store/problem.ts';
-import { glanceAt } from './glance-at.ts';
-import type { Looked } from './look.ts';
+import { glanceAt, type Looked } from './glance-at.ts';
 import { snapshot as read } from './views.ts';
 
 /** Reads and parses everything, and says what is wrong if it cannot. */

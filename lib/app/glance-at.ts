@@ -3,6 +3,7 @@ import type { EngineState } from '../domain/engine/state.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { DayRow } from '../domain/summary/day.ts';
 import type { LocalDay } from '../domain/time.ts';
+import type { StoreProblemCode } from '../store/problem.ts';
 
 /** All that a view needs to say what is now, and to go on saying it while time passes. */
 export interface Snapshot {
@@ -11,6 +12,12 @@ export interface Snapshot {
   /** The local day that `stored` is of. */
   readonly day: LocalDay;
   readonly stored: DayRow | undefined;
+}
+
+/** What a look at the database found: numbers, or what stands in their way. */
+export interface Looked {
+  readonly seen: { readonly snapshot: Snapshot; readonly glance: Glance } | null;
+  readonly problem: StoreProblemCode | null;
 }
 
 /**

@@ -2,14 +2,7 @@ import { clock } from '../browser/clock.ts';
 import { report } from '../browser/log.ts';
 import { dayAt, type Glance } from '../domain/engine/glance.ts';
 import { glimpse } from '../store/glimpse.ts';
-import type { StoreProblemCode } from '../store/problem.ts';
-import { glanceAt, type Snapshot } from './glance-at.ts';
-
-/** What a look at the database found: numbers, or what stands in their way. */
-export interface Looked {
-  readonly seen: { readonly snapshot: Snapshot; readonly glance: Glance } | null;
-  readonly problem: StoreProblemCode | null;
-}
+import { glanceAt, type Looked } from './glance-at.ts';
 
 /** Whether every number that is shown is one. */
 function isSound({ boutMs, intervalMs, nudge, today }: Glance): boolean {

@@ -33,6 +33,15 @@ const format = (locale: string, options: Intl.DateTimeFormatOptions) => {
   };
 };
 
+/** A time such as `14:05` is on no day and in no zone; for the format it is on the first one of UTC. */
+const timeOfDay = (locale: string) => {
+  const formatted = format(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  return (time: string): string => {
+    const [hours, minutes] = time.split(':').map(Number);
+    return formatted((hours ?? 0) * HOUR_MS + (minutes ?? 0) * MINUTE_MS);
+  };
+};
+
 /** Words and formats for the components, in the language of the browser. */
 export function words() {
   const locale = language();
@@ -40,6 +49,7 @@ export function words() {
   return {
     t: message,
     length,
+    timeOfDay: timeOfDay(locale),
     clock: format(locale, { hour: 'numeric', minute: '2-digit' }),
     date: format(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
     percent: (share: number): string => {

@@ -47,6 +47,7 @@ test('damaged settings give way to their defaults, and are set aside and told of
   });
   const options = await page('options.html');
   await expect(options.getByLabel(text('settingMovementInterval'))).toHaveValue('30');
+  await expect(options.getByRole('radio', { name: text('settingNormally') })).toBeChecked();
   await expect(options.getByLabel(text('settingNudgeGrace'))).toHaveValue('10');
 
   await beat(desk);

@@ -23,8 +23,8 @@ async function use(page: Page, path: (typeof PAGES)[number]): Promise<void> {
       await expect(page.getByRole('heading', { name: text('dashboardToday') })).toBeVisible();
       return;
     case 'options.html':
-      await page.getByText(text('optionsMore')).click();
-      await page.getByLabel(text('settingNotify')).click();
+      await page.getByText(text('optionsMore'), { exact: true }).click();
+      await page.getByLabel(text('settingHoldInFullscreen')).click();
       return;
     case 'welcome.html':
       await expect(page.getByRole('button', { name: text('welcomeBegin') })).toBeVisible();

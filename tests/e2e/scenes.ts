@@ -235,6 +235,77 @@ const MINUTE_SCENES: readonly Scene[] = [
   },
 ];
 
+/** With everything in use that has something to show only then. */
+const EVERYTHING: Partial<Settings> = {
+  eyesIntervalMinutes: 20,
+  standingDesk: true,
+  fixedTimes: ['10:30', '15:00'],
+  bedtime: '22:30',
+  reminders: [
+    { id: 'water', name: 'A glass of water', text: 'And one for the plant.', everyMinutes: 60, times: [], quiet: true },
+    { id: 'window', name: 'Open the window', text: '', everyMinutes: null, times: ['11:00', '16:00'], quiet: false },
+  ],
+  workingHours: {
+    monday: [
+      ['09:00', '12:00'],
+      ['13:00', '17:30'],
+    ],
+    tuesday: [['09:00', '17:30']],
+    thursday: [['18:00', '24:00']],
+  },
+  sound: true,
+  playerVoice: true,
+};
+
+const options = (scene: Omit<Scene, 'path' | 'size'> & Partial<Pick<Scene, 'size'>>): Scene => ({
+  path: 'options.html',
+  size: PAGE,
+  ...scene,
+});
+
+const openMore = async (page: Page) => {
+  await page.getByText(text('optionsMore'), { exact: true }).click();
+  await sees(page, text('optionsGroupCounting'));
+};
+
+/** A reminder by the clock that was left half written. */
+const writeReminder = async (page: Page) => {
+  await openMore(page);
+  await button(page, text('optionsReminderEdit', 'A glass of water')).click();
+  await page.getByLabel(text('optionsReminderName'), { exact: true }).fill('');
+  await page.getByLabel(text('optionsReminderByClock')).check();
+  await button(page, text('optionsReminderSave')).click();
+  await sees(page, text('optionsReminderNameMissing'));
+};
+
+const OPTIONS_SCENES: readonly Scene[] = [
+  options({
+    name: 'options',
+    settings: { movementIntervalMinutes: 40 },
+    act: (page) => expect(button(page, text('selfTestShow'))).toBeVisible(),
+  }),
+  options({
+    name: 'options-asked',
+    act: async (page) => {
+      await button(page, text('selfTestShow')).click();
+      await expect(button(page, text('selfTestYes'))).toBeVisible();
+    },
+  }),
+  options({
+    name: 'options-unseen',
+    size: NARROW,
+    act: async (page) => {
+      await button(page, text('selfTestShow')).click();
+      await button(page, text('selfTestNo')).click();
+      await expect(button(page, text('selfTestUseWindow'))).toBeVisible();
+    },
+  }),
+  options({ name: 'options-more', settings: EVERYTHING, act: openMore }),
+  options({ name: 'options-more-narrow', size: NARROW, settings: EVERYTHING, act: openMore }),
+  options({ name: 'options-reminder', settings: EVERYTHING, act: writeReminder }),
+  options({ name: 'options-reminder-narrow', size: NARROW, settings: EVERYTHING, act: writeReminder }),
+];
+
 const PAGE_SCENES: readonly Scene[] = [
   {
     name: 'dashboard',
@@ -250,15 +321,6 @@ const PAGE_SCENES: readonly Scene[] = [
     // Nothing at all was seen yet: neither of the person nor of the day.
     state: (state, now) => initialState(now, state.book.calendars[0]?.zone ?? 'UTC', 0),
     act: (page) => sees(page, text('dashboardEmptyTitle')),
-  },
-  {
-    name: 'options',
-    path: 'options.html',
-    size: PAGE,
-    act: async (page) => {
-      await page.getByText(text('optionsMore'), { exact: true }).click();
-      await sees(page, text('optionsGroupCounting'));
-    },
   },
   {
     name: 'welcome',
@@ -337,7 +399,13 @@ const CATALOGUE_SCENES: readonly Scene[] = [
   },
 ];
 
-export const SCENES: readonly Scene[] = [...POPUP_SCENES, ...MINUTE_SCENES, ...PAGE_SCENES, ...CATALOGUE_SCENES];
+export const SCENES: readonly Scene[] = [
+  ...POPUP_SCENES,
+  ...MINUTE_SCENES,
+  ...PAGE_SCENES,
+  ...OPTIONS_SCENES,
+  ...CATALOGUE_SCENES,
+];
 
 /** How long the day of the demo is. */
 const DAY_MS = demoDay(0, 'UTC').at();

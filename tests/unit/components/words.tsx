@@ -18,6 +18,7 @@ const words: Words = {
   length: (ms, toMinutes = 1) => `${Math.round(ms / MINUTE_MS / toMinutes) * toMinutes} min`,
   clock: (at) => new Date(at).toISOString().slice(11, 16),
   date: (at) => new Date(at).toISOString().slice(0, 10),
+  timeOfDay: (time) => (time === '24:00' ? '00:00' : time),
   percent: (share) => `${Math.round(share * 100)} %`,
 };
 

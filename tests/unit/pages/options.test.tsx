@@ -1,65 +1,12 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { useState } from 'preact/hooks';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { OptionsView } from '../../../components/options/OptionsView.tsx';
-import { WordsProvider } from '../../../components/words.ts';
-import { parseSettings } from '../../../lib/domain/setting.ts';
-import { INJURY_FLAGS, SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
-import { plainWords } from './words.ts';
+import { INJURY_FLAGS, SETTINGS } from '../../../lib/domain/settings.ts';
+import { openOptions as open, told, type } from './options-page.tsx';
 
 afterEach(cleanup);
 
-interface Given {
-  readonly stored?: Readonly<Record<string, unknown>>;
-  readonly notificationsAllowed?: boolean | null;
-  /** Whether a change is refused by whoever keeps the settings. */
-  readonly broken?: boolean;
-}
-
-/** The page with someone behind it who keeps what it hands out, and a list of that. */
-function open({ stored = {}, notificationsAllowed = true, broken = false }: Given = {}) {
-  const changes: (readonly [string, unknown])[] = [];
-  const opened = { dashboard: 0 };
-  const read = parseSettings(stored);
-  const Page = () => {
-    const [settings, setSettings] = useState<Settings>(read.settings);
-    const [refused, setRefused] = useState(read.refused);
-    return (
-      <OptionsView
-        settings={settings}
-        refused={refused}
-        notificationsAllowed={notificationsAllowed}
-        on={{
-          change: async (name, value) => {
-            if (broken) throw new Error('the disk is full');
-            changes.push([name, value]);
-            setSettings((before) => ({ ...before, [name]: value }));
-          },
-          daysOlderThan: async () => 0,
-          acknowledgeRefused: () => setRefused([]),
-          openDashboard: () => {
-            opened.dashboard += 1;
-          },
-        }}
-      />
-    );
-  };
-  render(
-    <WordsProvider value={plainWords('UTC')}>
-      <Page />
-    </WordsProvider>,
-  );
-  return { changes, opened };
-}
-
 const interval = () => screen.getByLabelText<HTMLInputElement>('Nudge me to move after');
-const told = () => screen.getAllByRole('status').at(-1)?.textContent;
-
-/** Types as a person does: the field knows each character, and is judged when it is left. */
-function type(input: HTMLInputElement, text: string) {
-  fireEvent.input(input, { target: { value: text } });
-  fireEvent.change(input, { target: { value: text } });
-}
+const card = (name: RegExp) => screen.getByRole<HTMLInputElement>('radio', { name });
 
 describe('a number among the settings', () => {
   it('applies when the field is left, and says so', async () => {
@@ -90,7 +37,7 @@ describe('a number among the settings', () => {
   it('forgets the fault at the next good value', async () => {
     open();
     type(interval(), '500');
-    fireEvent.click(screen.getByRole('button', { name: 'Gentle 60' }));
+    fireEvent.click(card(/^Gentle/));
     await waitFor(() => expect(interval().value).toBe('60'));
     expect(screen.queryByRole('alert')).toBeNull();
   });
@@ -98,17 +45,7 @@ describe('a number among the settings', () => {
   it('is left alone when nothing was changed', () => {
     const { changes } = open();
     type(interval(), '30');
-    fireEvent.click(screen.getByRole('button', { name: 'Active 30' }));
     expect(changes).toEqual([]);
-  });
-
-  it('has rhythms to choose from, and shows which is in force', async () => {
-    const { changes } = open();
-    const pressed = () => screen.getAllByRole('button', { pressed: true }).map((button) => button.textContent);
-    expect(pressed()).toEqual(['Active 30']);
-    fireEvent.click(screen.getByRole('button', { name: 'Balanced 45' }));
-    expect(changes).toEqual([['movementIntervalMinutes', 45]]);
-    await waitFor(() => expect(pressed()).toEqual(['Balanced 45']));
   });
 
   it('has the range of its declaration', () => {
@@ -117,6 +54,7 @@ describe('a number among the settings', () => {
       ['Nudge me to move after', SETTINGS.movementIntervalMinutes],
       ['Wait for a good moment up to', SETTINGS.nudgeGraceMinutes],
       ['My day starts at', SETTINGS.dayStartHour],
+      ['Posture: minutes', SETTINGS.postureIntervalMinutes],
       ['No input for this long: idle', SETTINGS.idleDetectionSeconds],
       ['Gaps shorter than this count as sitting', SETTINGS.bridgeSeconds],
       ['No input for this long: a break', SETTINGS.breakAfterIdleSeconds],
@@ -136,7 +74,6 @@ describe('a number among the settings', () => {
 
 describe('the other settings', () => {
   it.each([
-    ['Show notifications', 'notify'],
     ['Ease off when I do not answer', 'backOff'],
     ['Hold nudges in full screen', 'holdInFullscreen'],
   ] as const)('“%s” goes off and on', async (label, name) => {
@@ -178,13 +115,66 @@ describe('the other settings', () => {
     expect(group.getAllByRole('checkbox')).toHaveLength(INJURY_FLAGS.length);
   });
 
-  it('leave out what nothing obeys yet', () => {
+  it('say so when they have no hold on one another', async () => {
+    open({ stored: { postureIntervalMinutes: null } });
+    const box = screen.getByLabelText('My desk can be raised');
+    expect(screen.queryByText(/The posture cue is off/)).toBeNull();
+    fireEvent.click(box);
+    await waitFor(() => expect(screen.getByText(/The posture cue is off/)).not.toBeNull());
+  });
+});
+
+describe('the rhythm', () => {
+  const rhythms = () =>
+    within(screen.getByRole('group', { name: 'Your rhythm' })).getAllByRole<HTMLInputElement>('radio');
+  const chosen = () => rhythms().filter(({ checked }) => checked);
+
+  it('is one of three, and the one in force is chosen', async () => {
+    const { changes } = open();
+    expect(rhythms().map(({ value }) => value)).toEqual(['60', '45', '30']);
+    expect(chosen().map(({ value }) => value)).toEqual(['30']);
+    fireEvent.click(card(/^Balanced/));
+    await waitFor(() => expect(chosen().map(({ value }) => value)).toEqual(['45']));
+    expect(changes).toEqual([['movementIntervalMinutes', 45]]);
+    expect(interval().value).toBe('45');
+  });
+
+  it('of one’s own stands among them for as long as it is in force', async () => {
+    open({ stored: { movementIntervalMinutes: 40 } });
+    expect(rhythms()).toHaveLength(4);
+    expect(chosen()).toEqual([card(/^Your own: 40\u00a0min/)]);
+    fireEvent.click(card(/^Gentle/));
+    await waitFor(() => expect(rhythms()).toHaveLength(3));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(chosen()).toEqual([card(/^Your own: 40\u00a0min/)]));
+  });
+});
+
+describe('More', () => {
+  it('is closed, and stays open across changes once it was opened', async () => {
     open();
-    expect(document.body.textContent).not.toMatch(/posture|eyes|working hours/i);
+    const more = screen.getByText('More').closest('details') as HTMLDetailsElement;
+    expect(more.open).toBe(false);
+    more.open = true;
+    fireEvent.click(screen.getByLabelText('Hold nudges in full screen'));
+    await waitFor(() => expect(told()).toContain('Saved'));
+    expect(more.isConnected && more.open).toBe(true);
   });
 });
 
 describe('the line about the last change', () => {
+  it('builds the next change on one that is still being kept', async () => {
+    const { promise: kept, resolve: keep } = Promise.withResolvers<void>();
+    const { changes } = open({ kept });
+    const group = within(screen.getByRole('group', { name: 'What I have' }));
+    const box = (name: string) => group.getByLabelText<HTMLInputElement>(name);
+    fireEvent.click(box('Mat'));
+    await waitFor(() => expect(box('Mat').checked).toBe(true));
+    fireEvent.click(box('Dumbbells'));
+    keep();
+    await waitFor(() => expect(changes.at(-1)).toEqual(['equipment', ['dumbbells', 'mat']]));
+  });
+
   it('says nothing before there was one', () => {
     open();
     expect(told()).toBe('');
@@ -207,9 +197,11 @@ describe('the line about the last change', () => {
 
   it('says when a change could not be kept, and shows what is in force', async () => {
     open({ broken: true });
-    const box = screen.getByLabelText<HTMLInputElement>('Show notifications');
+    const box = screen.getByLabelText<HTMLInputElement>('Ease off when I do not answer');
     fireEvent.click(box);
-    await waitFor(() => expect(told()).toBe('Could not be saved, so it stays as it was: Show notifications'));
+    await waitFor(() =>
+      expect(told()).toBe('Could not be saved, so it stays as it was: Ease off when I do not answer'),
+    );
     expect(box.checked).toBe(true);
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
@@ -217,7 +209,7 @@ describe('the line about the last change', () => {
 
 describe('stored values that were set aside', () => {
   it('are told with what is in use instead, until acknowledged', async () => {
-    open({ stored: { movementIntervalMinutes: 500, colour: 'x'.repeat(100), place: 'bed', notify: 'yes' } });
+    open({ stored: { movementIntervalMinutes: 500, colour: 'x'.repeat(100), place: 'bed', backOff: 'yes' } });
     const page = () => document.body.textContent ?? '';
     expect(page()).toContain(
       'Nudge me to move after: the stored value was 500, which is not between 20 and 90. In use now: 30.',
@@ -238,24 +230,28 @@ describe('stored values that were set aside', () => {
 
 describe('notifications', () => {
   it.each([
-    [false, true],
-    [true, false],
-    [null, false],
-  ])('allowed: %s, so a blocked notice: %s', (notificationsAllowed, blocked) => {
-    open({ notificationsAllowed });
-    expect(screen.queryByText(/does not let Backbeat show notifications/) !== null).toBe(blocked);
+    [{ notificationsAllowed: false }, /does not let Backbeat show notifications/],
+    [{ notificationsAllowed: null, notificationsFail: true }, /The last nudge could not be shown/],
+  ])('that do not work (%j) are told of, with what comes instead', (given, title) => {
+    open(given);
+    expect(screen.getByText(title).closest('section')?.textContent).toContain('as a small window');
   });
 
-  it('have no blocked notice when they are off anyway', () => {
-    open({ notificationsAllowed: false, stored: { notify: false } });
-    expect(screen.queryByText(/does not let Backbeat show notifications/)).toBeNull();
+  it.each([
+    [{ notificationsAllowed: true }],
+    [{ notificationsAllowed: null }],
+    [{ notificationsAllowed: false, stored: { firmness: 'gentle' } }],
+    [{ notificationsFail: true, stored: { firmness: 'firm' } }],
+  ])('that work, or that nobody asked for (%j), are not', (given) => {
+    open(given);
+    expect(screen.queryByText(/Until that works/)).toBeNull();
   });
 });
 
 describe('the way to the dashboard', () => {
   it('is handed out', () => {
-    const { opened } = open();
+    const { done } = open();
     fireEvent.click(screen.getByRole('button', { name: 'Open the dashboard' }));
-    expect(opened.dashboard).toBe(1);
+    expect(done.dashboard).toBe(1);
   });
 });

@@ -27,6 +27,8 @@ function open({ months = null, daysOlderThan = async (than) => OLDER[than] ?? 0 
         settings={settings}
         refused={[]}
         notificationsAllowed={true}
+        notificationsFail={false}
+        shortcuts={[]}
         on={{
           change: async (name, value) => {
             changes.push([name, value]);
@@ -35,6 +37,10 @@ function open({ months = null, daysOlderThan = async (than) => OLDER[than] ?? 0 
           daysOlderThan,
           acknowledgeRefused: () => undefined,
           openDashboard: () => undefined,
+          testNudge: async () => 'shown',
+          openShortcuts: null,
+          listen: null,
+          newId: () => 'new',
         }}
       />
     );

@@ -16,6 +16,7 @@ export function plainWords(zone: string): Words {
     },
     clock: (at) => wall(at).toPlainTime().toString({ smallestUnit: 'minute' }),
     date: (at) => wall(at).toPlainDate().toString(),
+    timeOfDay: (time) => (time === '24:00' ? '00:00' : time),
     percent: (share) => `${Math.round(share * 100)} %`,
   };
 }

@@ -1,0 +1,79 @@
+import { useWords } from '../words.ts';
+import { BooleanRow } from './BooleanRow.tsx';
+import { ChoiceRow, SetRow } from './ChoiceRows.tsx';
+import { HoursRow } from './hours/HoursRow.tsx';
+import { NumberRow } from './NumberRow.tsx';
+import { OptionalNumberRow } from './OptionalNumberRow.tsx';
+import styles from './OptionsView.module.css';
+import { RetentionRow } from './RetentionRow.tsx';
+import { RemindersRow } from './reminders/RemindersRow.tsx';
+import { isBoolean, isChoice, isNumber, isOptional, isSet, isVolume, type RowName } from './rows.ts';
+import { BedtimeRow } from './times/BedtimeRow.tsx';
+import { TimesRow } from './times/TimesRow.tsx';
+import type { LastChange } from './useLastChange.ts';
+import { VolumeRow } from './VolumeRow.tsx';
+
+/** What rows ask for besides changes. */
+export interface RowPorts {
+  /** How many days are older than so many months and still have details. */
+  readonly daysOlderThan: (months: number) => Promise<number>;
+  /** Plays the sound of a nudge as loud as it would be; null where it cannot be played. */
+  readonly listen: (() => void) | null;
+  /** An id that nothing else has. */
+  readonly newId: () => string;
+}
+
+export interface SettingRowProps {
+  readonly name: RowName;
+  readonly changes: Pick<LastChange, 'current' | 'apply' | 'fail'>;
+  readonly on: RowPorts;
+}
+
+/** The row of a setting: of its kind, or of its own. */
+export function SettingRow({ name, changes: { current, apply, fail }, on }: SettingRowProps) {
+  const { t } = useWords();
+  if (isVolume(name)) {
+    const listen = name === 'soundVolume' ? on.listen : null;
+    return <VolumeRow name={name} value={current[name]} change={(value) => apply(name, value)} listen={listen} />;
+  }
+  if (isOptional(name)) {
+    return <OptionalNumberRow name={name} value={current[name]} change={(value) => apply(name, value)} />;
+  }
+  if (isNumber(name)) return <NumberRow name={name} value={current[name]} change={(value) => apply(name, value)} />;
+  if (isBoolean(name)) {
+    return (
+      <BooleanRow name={name} value={current[name]} change={(value) => apply(name, value)}>
+        {name === 'standingDesk' && current.standingDesk && current.postureIntervalMinutes === null && (
+          <p class={styles.note}>{t('optionsStandingNeedsPosture')}</p>
+        )}
+      </BooleanRow>
+    );
+  }
+  if (isChoice(name)) return <ChoiceRow name={name} value={current[name]} change={(value) => apply(name, value)} />;
+  if (isSet(name)) return <SetRow name={name} value={current[name]} change={(value) => apply(name, value)} />;
+  switch (name) {
+    case 'fixedTimes':
+      return <TimesRow times={current[name]} change={(times) => apply(name, times)} />;
+    case 'bedtime':
+      return <BedtimeRow value={current[name]} change={(time) => apply(name, time)} />;
+    case 'workingHours':
+      return <HoursRow hours={current[name]} change={(hours) => apply(name, hours)} />;
+    case 'reminders':
+      return (
+        <RemindersRow
+          reminders={current[name]}
+          change={(reminders, told) => apply(name, reminders, told)}
+          newId={on.newId}
+        />
+      );
+    case 'keepDetailsMonths':
+      return (
+        <RetentionRow
+          value={current[name]}
+          daysOlderThan={on.daysOlderThan}
+          change={(months) => apply(name, months)}
+          fail={() => fail(name)}
+        />
+      );
+  }
+}
