@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, exerciseById } from '../../../lib/domain/exercises/catalogue.ts';
-import { composeRoutine, type RoutineRequest } from '../../../lib/domain/routines/compose.ts';
 import { weightedOrder } from '../../../lib/domain/random.ts';
+import { composeRoutine, type RoutineRequest } from '../../../lib/domain/routines/compose.ts';
 import { preferenceBy } from '../../../lib/domain/routines/recency.ts';
 import { plannedMs, ROUTINE_KINDS } from '../../../lib/domain/routines/routine.ts';
 import { INJURY_FLAGS, OWNED_EQUIPMENT, PLACES } from '../../../lib/domain/settings.ts';
