@@ -9,8 +9,4 @@ export const clock = {
     const timer = setInterval(listener, everyMs);
     return () => clearInterval(timer);
   },
-  /** Calls `later` once, after `ms`, if the page is still open. */
-  after: (ms: number, later: () => void): void => {
-    setTimeout(later, ms);
-  },
 };
