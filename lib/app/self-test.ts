@@ -1,5 +1,5 @@
 import { setBadge } from '../browser/badge.ts';
-import { clock } from '../browser/clock.ts';
+import { later } from '../browser/later.ts';
 import { report } from '../browser/log.ts';
 import { notificationsAllowed } from '../browser/notification.ts';
 import { openTestWindow } from '../browser/pages.ts';
@@ -20,8 +20,8 @@ export interface SelfTestPorts {
   /** Makes the badge what the state says again. */
   readonly restoreBadge: () => Promise<void>;
   readonly openWindow: () => Promise<void>;
-  /** Calls `later` once, after `ms`, while the page is open. */
-  readonly after: (ms: number, later: () => void) => void;
+  /** Calls `listener` once, after `ms`, while the page is open. */
+  readonly after: (ms: number, listener: () => void) => void;
   readonly report: (what: string, error: unknown) => void;
 }
 
@@ -62,6 +62,6 @@ export const testNudge = createSelfTest({
   showBadge: (minutes) => setBadge({ topic: 'movement', minutes }),
   restoreBadge: ensure,
   openWindow: openTestWindow,
-  after: clock.after,
+  after: later,
   report,
 });

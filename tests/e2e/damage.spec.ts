@@ -62,8 +62,8 @@ test('damaged settings give way to their defaults, and are set aside and told of
   await expect(options.getByLabel(text('settingMovementInterval'))).toHaveValue('30');
   await expect(options.getByText(text('optionsRefusedTitle'))).toBeHidden();
   expect((await aside(desk)).map(({ key, value, told }) => ({ key, value, told }))).toEqual([
-    { key: 'movementIntervalMinutes', value: 5000, told: true },
     { key: 'firmness', value: 'loudly', told: true },
+    { key: 'movementIntervalMinutes', value: 5000, told: true },
   ]);
 });
 

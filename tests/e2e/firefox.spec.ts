@@ -122,8 +122,8 @@ test('Firefox: a nudge comes, and its notification is taken without complaint', 
 test('Firefox: the page of settings keeps a change', async () => {
   const options = await firefox.page('options.html');
   await until('the settings to be shown', () => says(options, text('optionsTitle')));
-  await click(options, text('settingGently'));
-  await expect.poll(async () => (await readSettings(desk)).firmness).toBe('gentle');
-  await expect.poll(() => says(options, text('optionsSaved', text('settingFirmness')))).toBe(true);
+  await click(options, text('settingHoldInFullscreen'));
+  await expect.poll(async () => (await readSettings(desk)).holdInFullscreen).toBe(false);
+  await expect.poll(() => says(options, text('optionsSaved', text('settingHoldInFullscreen')))).toBe(true);
   await options.close();
 });

@@ -66,6 +66,16 @@ describe('the notification for trying', () => {
     ]);
   });
 
+  it('has no option that Firefox refuses', async () => {
+    const shown: object[] = [];
+    given({
+      notifications: { clear: async () => false, create: async (_: string, options: object) => shown.push(options) },
+    });
+    vi.stubEnv('FIREFOX', 'true');
+    await showTestNotification().finally(() => vi.unstubAllEnvs());
+    expect(shown.map((options) => Object.keys(options))).toEqual([['type', 'iconUrl', 'title', 'message']]);
+  });
+
   it('fails when the browser refuses it', async () => {
     const create = async () => {
       throw new Error('refused');
