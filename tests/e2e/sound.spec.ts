@@ -1,3 +1,4 @@
+import type { sound } from '../../lib/browser/tone.ts';
 import { TONES, type ToneName, toneSeconds } from '../../lib/domain/tones.ts';
 import { type Browser, settle, startBrowser, withWorker } from '../bench/browser.ts';
 import { bundle } from '../support/bundle.ts';
@@ -17,9 +18,7 @@ function expectAudible({ state, peak }: Overheard): void {
   expect(peak).toBeLessThan(1);
 }
 
-declare const tone: {
-  sound(context: BaseAudioContext, notes: (typeof TONES)[ToneName], volume: number): Promise<unknown>;
-};
+declare const tone: { readonly sound: typeof sound };
 
 const RATE = 44_100;
 /** Between two samples of the highest pitch there is, as a share of its peak. */
