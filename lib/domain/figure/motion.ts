@@ -63,6 +63,10 @@ export interface Stance {
   readonly tilt?: number;
   /** Turn of the trunk seen from the front: degrees to the right of the picture. */
   readonly twist?: number;
+  /** Degrees the trunk tips towards the viewer, seen from the front: it looks shorter. */
+  readonly hinge?: number;
+  /** How far the arms are lifted towards the viewer, seen from above: 0 to 1. */
+  readonly lift?: number;
   /** Turn of the face seen from the front: -1 to 1. */
   readonly turn?: number;
   /** Degrees the face tips down. */
@@ -81,6 +85,8 @@ export type Tint = 'figure' | 'far' | 'accent' | 'accent-far' | 'prop' | 'floor'
 export type Prop =
   | {
       readonly line: readonly Anchor[];
+      /** The line passes by: it comes back to where it was, one step further on, after so many seconds. */
+      readonly scroll?: readonly [x: number, y: number, seconds: number];
       readonly width?: number;
       readonly tint?: Tint;
       /** Three anchors as one curve whose control point is the second. */
@@ -91,6 +97,8 @@ export type Prop =
     }
   | {
       readonly disc: number;
+      /** By how much a full breath widens it. */
+      readonly swell?: number;
       readonly at: Anchor;
       readonly tint?: Tint;
       readonly hollow?: boolean;
@@ -98,10 +106,12 @@ export type Prop =
     }
   /** A dumbbell across the forearm that holds it. */
   | { readonly bell: 'Near' | 'Far' }
-  /** A dot that follows a path: seconds, x, y. */
+  /** A dot that follows a path: seconds, x, y. What hangs tapers from a point to it. */
   | {
       readonly rider: readonly (readonly [seconds: number, x: number, y: number])[];
       readonly disc: number;
+      readonly hangs?: Point;
+      readonly hollow?: boolean;
       readonly tint?: Tint;
     };
 
@@ -132,8 +142,12 @@ export interface Motion {
   readonly armsSeen?: { readonly near: Point; readonly far: Point };
   /** Seen from behind: no face. */
   readonly behind?: true;
-  /** Which hand is drawn in a close-up of one. */
-  readonly view?: 'open' | 'palm-up' | 'palm-down' | 'circle';
+  /** The near arm is drawn before a trunk that works. */
+  readonly armOver?: true;
+  /** Seconds from and until which both hands are behind the head, seen from the front. */
+  readonly handsBehind?: readonly [from: number, until: number];
+  /** A close-up of hands, or the bent hand at the end of the near arm and the other that draws it. */
+  readonly view?: 'open' | 'fists' | 'palm-up' | 'palm-down';
 }
 
 const SWAPS: readonly (readonly [keyof Stance, keyof Stance])[] = [

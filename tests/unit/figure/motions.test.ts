@@ -66,7 +66,7 @@ describe('the body', () => {
 
   it.each(bodies)('%s: no limb changes length', (_, motion) => {
     for (const pose of samples(motion)) {
-      for (const [a, b, length] of bonesOf(motion)) {
+      for (const [a, b, length] of bonesOf(motion, pose.trunkSeen)) {
         expect(Math.abs(distance(pose.joints[a], pose.joints[b]) / length - 1)).toBeLessThan(0.001);
       }
     }

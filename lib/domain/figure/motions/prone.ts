@@ -26,15 +26,17 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
   'back-extension': {
     framing: 'side',
     rest: PRONE,
-    beats: [[2, { spine: [83, 62], neck: 74, ...both(['swing', -78, 4]) }], [2], [3, {}]],
+    beats: [[2, { spine: [83, 62], neck: 76, ...both(['swing', -93, 0]) }], [2], [3, {}]],
     stillMs: 3000,
     accent: ['trunk'],
     props: [mat(-64, 52), arrow([27, 24], [27, 33])],
   },
   'cobra-pose': {
     framing: 'side',
-    rest: { ...PRONE, ...both(['at', 19.4, 3.2]) },
-    beats: [[3, { spine: [72, 42], neck: 22, ...both(['at', 19.4, 3.2]) }], [12], [3, {}]],
+    armOver: true,
+    armsSeen: { near: [0.8, 0.78], far: [0.8, 0.78] },
+    rest: { ...PRONE, ...both(['at', 24, 3.2]) },
+    beats: [[3, { spine: [68, 38], neck: 20 }], [12], [3, {}]],
     stillMs: 8000,
     accent: ['trunk'],
     props: [mat(-64, 52)],
@@ -46,7 +48,7 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
       root: ['pelvis', 0, 38.4],
       spine: [96, 108],
       neck: 112,
-      ...both(['at', 34, 3.2]),
+      ...both(['at', 44, 3.2]),
       footNear: ['swing', -57, 0, 12],
       footFar: ['swing', -57, 0, 12],
     },
@@ -58,18 +60,19 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
   'prone-t-raise': {
     // From above: a T is a T only from there.
     framing: 'front',
+    behind: true,
     rest: {
       ...PRONE,
       root: ['pelvis', -4, 60],
       spine: [90, 90],
       neck: 90,
       tilt: 90,
-      handNear: ['swing', 2, 0],
-      handFar: ['swing', 178, 0],
+      handNear: ['swing', 0, 0],
+      handFar: ['swing', 180, 0],
       footNear: ['swing', -88, 0],
       footFar: ['swing', 88, 0],
     },
-    beats: [[2, { handNear: ['swing', -7, 0], handFar: ['swing', 187, 0] }], [2], [2, {}]],
+    beats: [[2, { lift: 1 }], [2], [2, {}]],
     stillMs: 3000,
     accent: ['armNear', 'armFar'],
     crop: [-62, 3, 114],
@@ -83,8 +86,8 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
       ]),
       {
         line: [
-          [20, 65.5],
-          [11, 64],
+          ['shoulderNear', -5, 4.6],
+          ['shoulderNear', -14, 5.6],
         ],
         tint: 'accent',
         width: 2.2,
@@ -92,8 +95,8 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
       },
       {
         line: [
-          [20, 54.5],
-          [11, 56],
+          ['shoulderFar', -5, -4.6],
+          ['shoulderFar', -14, -5.6],
         ],
         tint: 'accent',
         width: 2.2,
@@ -111,7 +114,7 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
   },
   'renegade-rows': {
     framing: 'side',
-    rest: { ...PLANK, root: ['ankle', -49, 10.6, 67.8], spine: [67.8, 67.8], neck: 74, ...both(['at', 24, 6]) },
+    rest: { ...PLANK, root: ['ankle', -49, 10.6, 67.1], spine: [67.1, 67.1], neck: 74, ...both(['at', 24, 5.4]) },
     beats: [[2, ROW], [1], [2, {}], [2, swapped(ROW)], [1], [2, {}]],
     stillMs: 2500,
     accent: ['armNear'],
