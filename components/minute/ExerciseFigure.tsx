@@ -1,27 +1,34 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
 import { MOTIONS } from '../../lib/domain/figure/motions/index.ts';
 import { Figure } from '../figure/Figure.tsx';
 
 export interface ExerciseFigureProps {
   readonly exerciseId: ExerciseId;
-  /** The other side's turn. */
+  /** The right side's turn. */
   readonly mirrored: boolean;
   /** Whether the exercise is being done now; otherwise the figure keeps its most telling pose. */
   readonly moving: boolean;
+  /** Ms since the turn under way began, below zero before it. Looked at now and then; between, frames count on. */
+  readonly elapsedMs: number;
 }
 
 const CALM = '(prefers-reduced-motion: reduce)';
 
-/** Ms since `moving` began, a new value a frame; undefined while nothing moves. */
-function useMotionTime(moving: boolean): number | undefined {
+/** Further apart than this the time of the frames and that of the player are not the same turn any more. */
+const APART_MS = 500;
+
+/** Ms into the turn, a new value a frame; undefined while nothing moves. */
+function useMotionTime(moving: boolean, elapsedMs: number): number | undefined {
   const [atMs, setAtMs] = useState<number | undefined>(undefined);
+  const told = useRef(elapsedMs);
+  told.current = elapsedMs;
   useEffect(() => {
     if (!moving || matchMedia(CALM).matches) return;
-    let startedAt: number | undefined;
+    let began: number | undefined;
     let frame = requestAnimationFrame(function draw(now) {
-      startedAt ??= now;
-      setAtMs(now - startedAt);
+      if (began === undefined || Math.abs(now - began - told.current) > APART_MS) began = now - told.current;
+      setAtMs(now - began);
       frame = requestAnimationFrame(draw);
     });
     return () => {
@@ -33,8 +40,8 @@ function useMotionTime(moving: boolean): number | undefined {
 }
 
 /** The drawing of an exercise, moving at its pace. Decoration: the words beside it say the same. */
-export function ExerciseFigure({ exerciseId, mirrored, moving }: ExerciseFigureProps) {
-  const atMs = useMotionTime(moving);
+export function ExerciseFigure({ exerciseId, mirrored, moving, elapsedMs }: ExerciseFigureProps) {
+  const atMs = useMotionTime(moving, elapsedMs);
   const motion = MOTIONS[exerciseId];
   if (motion === undefined) return null;
   return <Figure exerciseId={exerciseId} motion={motion} mirrored={mirrored} {...(atMs !== undefined && { atMs })} />;

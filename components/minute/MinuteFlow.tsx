@@ -105,7 +105,9 @@ export function MinuteFlow({ running, begins, settings, clock, language, compose
       running={shown}
       clock={clock}
       wording={wording}
-      figure={(exerciseId, mirrored, moving) => <Figure exerciseId={exerciseId} mirrored={mirrored} moving={moving} />}
+      figure={(exerciseId, mirrored, moving, elapsedMs) => (
+        <Figure exerciseId={exerciseId} mirrored={mirrored} moving={moving} elapsedMs={elapsedMs} />
+      )}
       onControl={use}
       onEnd={() => void commit({ type: 'routine-end', routineId: shown.plan.id })}
       onClose={onClose}

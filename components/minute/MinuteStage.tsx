@@ -1,10 +1,9 @@
-import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ExerciseId, ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
 import type { RoutineControl } from '../../lib/domain/routines/control.ts';
 import { playerAt } from '../../lib/domain/routines/player.ts';
 import type { RunningRoutine } from '../../lib/domain/routines/routine.ts';
-import { Player } from '../player/Player.tsx';
+import { Player, type PlayerProps } from '../player/Player.tsx';
 
 /** How often the player looks at the clock: often enough that no second seems to be missing. */
 const LOOK_MS = 200;
@@ -22,7 +21,7 @@ export interface MinuteStageProps {
   readonly clock: StageClock;
   /** The words of every exercise. */
   readonly wording: Readonly<Record<ExerciseId, ExerciseWording>>;
-  readonly figure: (exerciseId: ExerciseId, mirrored: boolean, moving: boolean) => VNode;
+  readonly figure: PlayerProps['figure'];
   readonly onControl: (control: RoutineControl) => void;
   /** The clock reached the end of the routine, once. */
   readonly onEnd: () => void;

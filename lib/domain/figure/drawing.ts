@@ -121,6 +121,9 @@ function drawProp(prop: Prop, pose: Pose): readonly Shape[] {
   return [line, stroke([barb(38), tip, barb(-38)], tint, width)];
 }
 
+/** Less of a breath or a lift than this is none. */
+const LEAST_SEEN = 0.001;
+
 /** Where a rider is on its path at so many seconds; at its last point after the end. */
 function whereOn(path: readonly (readonly [seconds: number, x: number, y: number])[], seconds: number): Point {
   let before = path[0] ?? [0, 0, 0];
@@ -182,7 +185,7 @@ function drawBody(motion: Motion, pose: Pose): readonly Shape[] {
     const [from, until] = motion.handsBehind ?? [Number.POSITIVE_INFINITY, 0];
     const handsBehind = pose.seconds >= from && pose.seconds <= until;
     const arms = [...edged(arm('Far')), ...edged(arm('Near'))];
-    const shadows = pose.lift > 0 ? [shadow('Far'), shadow('Near')] : [];
+    const shadows = pose.lift > LEAST_SEEN ? [shadow('Far'), shadow('Near')] : [];
     // Someone lying on the side rests on the lower arm.
     if (motion.rest.tilt !== undefined) {
       return [...shadows, ...arm('Far'), ...legs, ...head, ...trunk, ...edged(arm('Near'))];
@@ -217,7 +220,7 @@ function trunkOf(pose: Pose, front: boolean, tint: Tint): readonly Shape[] {
     const control = add(waist, minus(waist, between(pelvis, chest, 0.5)));
     const lean = (Math.atan2(chest[0] - pelvis[0], chest[1] - pelvis[1]) * 180) / Math.PI;
     const belly = add(control, turned([4.4 * pose.breath, 0], lean));
-    const breathing = pose.breath > 0 ? [curve(pelvis, belly, chest, tint, WIDTH.trunk)] : [];
+    const breathing = pose.breath > LEAST_SEEN ? [curve(pelvis, belly, chest, tint, WIDTH.trunk)] : [];
     return [curve(pelvis, control, chest, tint, WIDTH.trunk), ...breathing];
   }
   const side = (shoulder: Point, hip: Point): Point => {

@@ -127,6 +127,8 @@ export interface Motion {
   readonly stillMs: number;
   /** The parts that work. */
   readonly accent: readonly Part[];
+  /** Whose turn it is in the picture as it is drawn, in an exercise done by one side and then by the other. */
+  readonly works?: 'left' | 'right';
   /** Seconds from which on the same parts of the other side work, in a loop that changes sides. */
   readonly otherSideFrom?: number;
   readonly props?: readonly Prop[];
@@ -195,35 +197,12 @@ function swapJoint(end: unknown): unknown {
   return Array.isArray(end) && end[0] === 'on' ? ['on', otherName(String(end[1])), ...end.slice(2)] : end;
 }
 
-function swapProp(prop: Prop): Prop {
-  const swapAnchor = (anchor: Anchor): Anchor =>
-    anchor.length === 3 ? [otherName(anchor[0]), anchor[1], anchor[2]] : anchor;
-  if ('line' in prop) return { ...prop, line: prop.line.map(swapAnchor) };
-  if ('at' in prop) return { ...prop, at: swapAnchor(prop.at) };
-  return prop;
-}
-
 /**
- * The same exercise done by the other side. Seen from the side, near and far change places and the figure
- * goes on facing right; a picture from the front is flipped as a whole instead (`flipsPicture`).
+ * Whether the whole picture is turned from left to right to show the exercise done by a side. A figure that faces right
+ * shows its right side, and one that faces the viewer has its left side at the right of the picture.
  */
-export function otherSide(motion: Motion): Motion {
-  if (flipsPicture(motion.framing)) return motion;
-  const { legsSeen, armsSeen, props } = motion;
-  return {
-    ...motion,
-    rest: swapped(motion.rest) as Stance,
-    beats: motion.beats.map(([seconds, change]): Beat => (change ? [seconds, swapped(change)] : [seconds])),
-    accent: motion.accent.map((part) => otherName(part)),
-    ...(legsSeen ? { legsSeen: { near: legsSeen.far, far: legsSeen.near } } : {}),
-    ...(armsSeen ? { armsSeen: { near: armsSeen.far, far: armsSeen.near } } : {}),
-    ...(props ? { props: props.map(swapProp) } : {}),
-  };
-}
-
-/** Whether the other side is shown by flipping the picture from left to right. */
-export function flipsPicture(framing: Framing): boolean {
-  return facesViewer(framing) || framing === 'hand' || framing === 'eyes';
+export function isTurned(motion: Motion, side: 'left' | 'right'): boolean {
+  return motion.works !== undefined && motion.works !== side;
 }
 
 /** Seen from the front rather than from the side. */

@@ -2,7 +2,7 @@ import type { Motion, Stance } from '../motion.ts';
 import { swapped } from '../motion.ts';
 import { both, FOURS, mat } from './parts.ts';
 
-const REACH: Partial<Stance> = { handNear: ['swing', 99, 0], footFar: ['swing', -88, 0, 20] };
+const REACH: Partial<Stance> = { handNear: ['swing', 99, 0], footFar: ['swing', -88, 0, 6] };
 /** Sitting on the heels with the knees apart, so that they look more bent than their 140 degrees. */
 const HEELS: Pick<Stance, 'root' | 'footNear' | 'footFar'> = {
   root: ['pelvis', -17.5, 15],
@@ -25,6 +25,7 @@ export const ALL_FOURS: Readonly<Record<string, Motion>> = {
     props: [FOURS_MAT],
   },
   'thread-the-needle': {
+    works: 'right',
     framing: 'side',
     rest: { ...FOURS, handFar: ['at', 27, 3.2, -1] },
     beats: [

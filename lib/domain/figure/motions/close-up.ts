@@ -45,6 +45,7 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
     props: [arrow([-9, 78], [0, 85], [10, 78])],
   },
   'neck-side-stretch': {
+    works: 'left',
     framing: 'head-front',
     rest: { ...LOW_FACING, handNear: ['at', 13, 22.6] },
     beats: [[2, { neck: -34 }], [10], [1.5, {}]],
@@ -55,6 +56,7 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
     props: [...CHAIR_FRONT, arrow([4, 79], [-6, 80], [-13, 74])],
   },
   'look-to-pocket-stretch': {
+    works: 'left',
     framing: 'head-front',
     rest: ARMS_LOW,
     beats: [[2, { turn: 0.55, nod: 48, neck: 16 }], [10], [1.5, {}]],
@@ -168,6 +170,7 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
     ],
   },
   'cross-body-shoulder-stretch': {
+    works: 'right',
     framing: 'head-front',
     rest: { ...LOW_FACING, handFar: ['at', 18, 51], handNear: ['on', 'elbowFar', 1, -3] },
     beats: [[2, { handFar: ['at', 22, 56] }], [10], [1.5, {}]],
@@ -186,12 +189,13 @@ const REACHING: Stance = {
   handFar: ['at', 33, 42],
   wrist: 10,
 };
-const REACH_CROP = [-9, 28, 56] as const;
+const REACH_CROP = [-6, 30, 51] as const;
 const PULLED: Partial<Stance> = { wrist: 82, handFar: ['at', 34.6, 49] };
 
 /** Hands and wrists. */
 export const HANDS: Readonly<Record<string, Motion>> = {
   'wrist-flexor-stretch': {
+    works: 'right',
     framing: 'head-side',
     view: 'palm-up',
     rest: REACHING,
@@ -201,6 +205,7 @@ export const HANDS: Readonly<Record<string, Motion>> = {
     crop: REACH_CROP,
   },
   'wrist-extensor-stretch': {
+    works: 'right',
     framing: 'head-side',
     view: 'palm-down',
     rest: REACHING,

@@ -1,5 +1,5 @@
 import type { Motion } from '../motion.ts';
-import { arrow, both, FACING, line, STANDING } from './parts.ts';
+import { arrow, both, FACING, line, ring, STANDING } from './parts.ts';
 
 const FISTS = { near: [0.66, 0.95], far: [0.66, 0.95] } as const;
 const GUARD = { ...STANDING, footNear: ['sole', -5, 0], footFar: ['sole', 8, 0] } as const;
@@ -69,7 +69,7 @@ export const LOADED: Readonly<Record<string, Motion>> = {
     accent: ['armNear', 'armFar'],
     armsSeen: FISTS,
     crop: [-34, 32, 78],
-    props: [arrow([15, 101], [27, 105], [30, 93])],
+    props: [ring(19, 90, 13, -50, 130)],
   },
   'resistance-band-pull-down': {
     framing: 'front',

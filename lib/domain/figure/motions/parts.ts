@@ -45,8 +45,8 @@ export const FOURS: Stance = {
   neck: 104,
   handNear: ['at', 27, 3.2],
   handFar: ['at', 27, 3.2],
-  footNear: ['ankle', -24.4, 3.2, -80],
-  footFar: ['ankle', -24.4, 3.2, -80],
+  footNear: ['ankle', -24.4, 3.2, -70],
+  footFar: ['ankle', -24.4, 3.2, -70],
 };
 
 export const mat = (left: number, right: number): Prop => ({
@@ -141,8 +141,8 @@ export function line(points: readonly Anchor[], width?: number): Prop {
 export function dumbbell(hand: 'handNear' | 'handFar'): readonly Prop[] {
   const front = hand === 'handNear';
   return [
-    { disc: 4.8, at: [hand, 0, 0], front },
-    { disc: 1.5, at: [hand, 0, 0], front, tint: 'ground' },
+    { disc: 5.6, at: [hand, 0, 0], front },
+    { disc: 1.8, at: [hand, 0, 0], front, tint: 'ground' },
   ];
 }
 

@@ -1,5 +1,4 @@
 import type { Motion, Stance } from '../motion.ts';
-import { swapped } from '../motion.ts';
 import { arrow, both, dumbbell, line, mat } from './parts.ts';
 
 /** Face down, the head at the right. */
@@ -8,8 +7,8 @@ const PRONE: Stance = {
   spine: [89, 91],
   neck: 84,
   ...both(['swing', -88, 0]),
-  footNear: ['swing', -90, 0, 62],
-  footFar: ['swing', -90, 0, 62],
+  footNear: ['swing', -87.5, 0, 68],
+  footFar: ['swing', -87.5, 0, 68],
 };
 const PLANK: Stance = {
   root: ['ankle', -49, 10.6, 81.7],
@@ -19,7 +18,6 @@ const PLANK: Stance = {
   footNear: ['ankle', -49, 10.6, 0],
   footFar: ['ankle', -49, 10.6, 0],
 };
-const ROW: Partial<Stance> = { handNear: ['on', 'waist', 6, -4] };
 const RAISED = ['swing', -96, 0, 40] as const;
 
 export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
@@ -113,12 +111,12 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
     props: [mat(-60, 54)],
   },
   'renegade-rows': {
+    works: 'right',
     framing: 'side',
-    rest: { ...PLANK, root: ['ankle', -49, 10.6, 67.1], spine: [67.1, 67.1], neck: 74, ...both(['at', 24, 5.4]) },
-    beats: [[2, ROW], [1], [2, {}], [2, swapped(ROW)], [1], [2, {}]],
+    rest: { ...PLANK, root: ['ankle', -49, 10.6, 67.1], spine: [67.1, 67.1], neck: 74, ...both(['at', 24, 5.8]) },
+    beats: [[2, { handNear: ['on', 'waist', 6, -4] }], [1], [2, {}]],
     stillMs: 2500,
     accent: ['armNear'],
-    otherSideFrom: 5,
     props: [mat(-60, 44), ...dumbbell('handFar'), ...dumbbell('handNear')],
   },
 };

@@ -149,11 +149,12 @@ export const EYES: Readonly<Record<string, Motion>> = {
       { line: [['head', 9, 1], FAR], width: 1.3, dash: true },
       {
         rider: [
-          [0, ...NEAR],
+          [0, ...between(NEAR, FAR, 0.5)],
+          [0.3, ...NEAR],
           [2.7, ...NEAR],
           [3.3, ...FAR],
           [5.7, ...FAR],
-          [6, ...between(FAR, NEAR, 0.5)],
+          [6, ...between(NEAR, FAR, 0.5)],
         ],
         disc: 7.4,
         hollow: true,

@@ -161,6 +161,7 @@ export const SEATED: Readonly<Record<string, Motion>> = {
     props: [...chair(), arrow([16, 2], [16, 11])],
   },
   'seated-figure-four': {
+    works: 'left',
     framing: 'front',
     rest: {
       ...SITTING_FACING,
@@ -177,6 +178,7 @@ export const SEATED: Readonly<Record<string, Motion>> = {
     props: CHAIR_FRONT,
   },
   'seated-hamstring-reach': {
+    works: 'right',
     framing: 'side',
     rest: {
       ...SITTING,

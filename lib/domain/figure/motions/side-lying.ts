@@ -15,6 +15,7 @@ const LYING: Stance = {
 
 export const SIDE_LYING: Readonly<Record<string, Motion>> = {
   'side-jackknife': {
+    works: 'left',
     framing: 'front',
     rest: { ...LYING, handNear: ['on', 'head', 1, 7, -1] },
     beats: [
@@ -27,6 +28,7 @@ export const SIDE_LYING: Readonly<Record<string, Motion>> = {
     props: [mat(-70, 54)],
   },
   'side-leg-lift': {
+    works: 'left',
     framing: 'front',
     rest: { ...LYING, handNear: ['at', -12, 3.4, -1], footFar: ['ankle', 31, 3.6, 60, -1] },
     armsSeen: { near: [0.72, 0.72], far: [1, 1] },
@@ -37,6 +39,7 @@ export const SIDE_LYING: Readonly<Record<string, Motion>> = {
     props: [mat(-70, 54), arrow([51, 16], [53, 26], [47, 36])],
   },
   'side-plank-from-knees': {
+    works: 'right',
     framing: 'front',
     rest: {
       ...LYING,

@@ -17,6 +17,7 @@ export const STANDING_FRONT: Readonly<Record<string, Motion>> = {
     props: [ring(46, 82, 13, -40, 230, 0.46), ring(-46, 82, 13, 40, -230, 0.46)],
   },
   'standing-side-leg-lift': {
+    works: 'left',
     framing: 'front',
     rest: {
       ...FACING,

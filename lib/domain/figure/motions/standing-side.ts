@@ -57,6 +57,7 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
     props: [...support(20), arrow([-9, 3], [-9, 14])],
   },
   'standing-hip-flexor-stretch': {
+    works: 'right',
     framing: 'side',
     rest: {
       ...STANDING,
@@ -127,6 +128,7 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
     ],
   },
   'single-leg-stand': {
+    works: 'right',
     framing: 'side',
     rest: { ...STANDING, ...both(['at', 18, 57]) },
     beats: [[1.5, { footFar: ['swing', 52, 74] }], [10.5], [1, {}]],

@@ -81,7 +81,7 @@ const BALUSTERS: readonly Prop[] = [-3, -1, 1, 3, 5].map((step) => ({
 const UPPER: Foot = ['sole', 12, 24];
 const LOWER: Foot = ['sole', 12 - TREAD, 24 - RISE, 12];
 /** Over the edge of the step between. */
-const OVER: Foot = ['sole', 5, 30, 30];
+const OVER: Foot = ['sole', -1, 33, 38];
 const MIDDLE: Foot = ['sole', 12 - TREAD / 2, 24 - RISE / 2];
 
 export const WALKING: Readonly<Record<string, Motion>> = {

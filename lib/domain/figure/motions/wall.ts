@@ -29,6 +29,7 @@ const BRICKS: readonly Prop[] = (
 export const WALL: Readonly<Record<string, Motion>> = {
   // From the side: the upper arm points at the viewer until the body has gone past it.
   'doorway-chest-stretch': {
+    works: 'right',
     framing: 'side',
     rest: {
       ...STANDING,
@@ -67,6 +68,7 @@ export const WALL: Readonly<Record<string, Motion>> = {
     props: [...BRICKS, arrow([39, 88], [37, 102]), arrow([-39, 88], [-37, 102])],
   },
   'wall-calf-stretch': {
+    works: 'right',
     framing: 'side',
     rest: {
       ...STANDING,
@@ -150,7 +152,7 @@ export const WALL: Readonly<Record<string, Motion>> = {
     beats: [[15], [0.1, {}]],
     stillMs: 5000,
     accent: ['legNear', 'legFar'],
-    props: [wall(-6.6, 104, -3)],
+    props: [wall(-5.3, 104, -3)],
   },
   'incline-step-climbers': {
     framing: 'side',
