@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { cropOf, draw } from '../../lib/domain/figure/drawing.ts';
 import type { Motion, Tint } from '../../lib/domain/figure/motion.ts';
-import { flipsPicture, otherSide } from '../../lib/domain/figure/motion.ts';
+import { isTurned } from '../../lib/domain/figure/motion.ts';
 import { poseAt } from '../../lib/domain/figure/pose.ts';
 import styles from './Figure.module.css';
 
@@ -11,7 +11,7 @@ export interface FigureProps {
   readonly motion: Motion;
   /** Milliseconds since the motion began, any number. Left out, the figure keeps its most telling pose. */
   readonly atMs?: number;
-  /** The other side's turn. */
+  /** The turn of the right side of the body, in an exercise that is done by each side. */
   readonly mirrored?: boolean;
   /** What a screen reader says. Left out, the figure is decoration beside words that say the same. */
   readonly label?: string;
@@ -31,13 +31,10 @@ const TINTS: Readonly<Record<Tint, string | undefined>> = {
 
 /** A person doing an exercise, at one instant. Whoever wants it to move passes a new `atMs` a frame. */
 export function Figure({ exerciseId, motion, atMs, mirrored = false, label, size }: FigureProps) {
-  const [shown, crop] = useMemo(() => {
-    const side = mirrored ? otherSide(motion) : motion;
-    return [side, cropOf(side)] as const;
-  }, [motion, mirrored]);
-  const shapes = draw(shown, poseAt(shown, atMs ?? shown.stillMs), crop);
-  const flip =
-    mirrored && flipsPicture(shown.framing) ? { transform: `matrix(-1 0 0 1 ${2 * crop.x + crop.size} 0)` } : {};
+  const crop = useMemo(() => cropOf(motion), [motion]);
+  const shapes = draw(motion, poseAt(motion, atMs ?? motion.stillMs), crop);
+  const turned = isTurned(motion, mirrored ? 'right' : 'left');
+  const flip = turned ? { transform: `matrix(-1 0 0 1 ${2 * crop.x + crop.size} 0)` } : {};
   const naming =
     label === undefined ? ({ 'aria-hidden': 'true' } as const) : ({ role: 'img', 'aria-label': label } as const);
   const sides = size === undefined ? { width: '100%' } : { width: size, height: size };

@@ -38,8 +38,8 @@ export interface PlayerProps {
   readonly wording: ExerciseWording | null;
   /** The name of the exercise after this one; null in the last step. */
   readonly next: string | null;
-  /** Draws the person; `mirrored` for the right side, still unless `moving`. */
-  readonly figure: (exerciseId: ExerciseId, mirrored: boolean, moving: boolean) => VNode;
+  /** Draws the person so many ms into the turn; `mirrored` for the right side, still unless `moving`. */
+  readonly figure: (exerciseId: ExerciseId, mirrored: boolean, moving: boolean, elapsedMs: number) => VNode;
   readonly on: PlayerActions;
 }
 
@@ -125,7 +125,9 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
           {icon('M5 5l10 10M15 5L5 15')}
         </Button>
       </header>
-      <div class={styles.stage}>{figure(view.step.exerciseId, view.side === 'right', view.phase !== 'paused')}</div>
+      <div class={styles.stage}>
+        {figure(view.step.exerciseId, view.side === 'right', view.phase !== 'paused', view.turnElapsedMs)}
+      </div>
       <div class={styles.now}>
         <Countdown seconds={view.secondsLeftInPhase} share={1 - view.phaseElapsedMs / view.phaseMs} />
         <div class={styles.what}>

@@ -1,92 +1,106 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * Every exercise at its start, its most telling instant and half-way, in the colours of the product, for judging by
+ * eye: `node tests/contact-sheet/sheet.ts OUTDIR [--film N] [--size PX …] [part of an id …]`
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium } from '@playwright/test';
 import { cropOf, draw } from '../../lib/domain/figure/drawing.ts';
 import type { Motion, Tint } from '../../lib/domain/figure/motion.ts';
 import { loopMs } from '../../lib/domain/figure/motion.ts';
 import { MOTIONS } from '../../lib/domain/figure/motions/index.ts';
 import { poseAt } from '../../lib/domain/figure/pose.ts';
 import type { Shape } from '../../lib/domain/figure/shape.ts';
+import { findChromium } from '../support/browsers.ts';
+import { ROOT } from '../support/build.ts';
+import { sandboxArgs } from '../support/extension.ts';
 
-/**
- * Every exercise at its start, its most telling instant and half-way, for judging by eye.
- * node tests/contact-sheet/sheet.ts OUTDIR [part of an id …]
- */
-const THEMES: Readonly<Record<'light' | 'dark', Readonly<Record<Tint | 'words', string>>>> = {
-  light: {
-    figure: '#36424f',
-    far: '#b3bdc8',
-    accent: '#d9480f',
-    'accent-far': '#f0b294',
-    prop: '#a89f94',
-    floor: '#d8d2ca',
-    ground: '#ffffff',
-    words: '#333333',
-  },
-  dark: {
-    figure: '#dbe2ea',
-    far: '#5d6874',
-    accent: '#ff8a4c',
-    'accent-far': '#8f5536',
-    prop: '#857c72',
-    floor: '#3d4046',
-    ground: '#15181d',
-    words: '#dddddd',
-  },
+const COLOURS: Readonly<Record<Tint, string>> = {
+  figure: 'var(--figure)',
+  far: 'var(--figure-far)',
+  accent: 'var(--figure-accent)',
+  'accent-far': 'color-mix(in srgb, var(--figure-accent) 45%, var(--figure-ground))',
+  prop: 'var(--figure-prop)',
+  floor: 'var(--figure-floor)',
+  ground: 'var(--figure-ground)',
 };
-const PAGE = 12;
 
-function path(shape: Shape, colours: Readonly<Record<Tint, string>>): string {
-  const colour = colours[shape.tint];
-  return `<path d="${shape.d}" fill="${shape.filled ? colour : 'none'}" stroke="${shape.width ? colour : 'none'}" stroke-width="${shape.width}" stroke-linecap="round" stroke-linejoin="round"${shape.dash ? ' stroke-dasharray="0.1 4"' : ''}/>`;
+const STYLE = `${readFileSync(join(ROOT, 'components/tokens.css'), 'utf8')}
+  body { margin: 0; padding: 4px; width: max-content; background: var(--figure-ground); color: var(--figure); font: 13px sans-serif }
+  main { display: grid; grid-template-columns: repeat(var(--columns), max-content); gap: 6px 18px }
+  figure { margin: 0 } figcaption { text-align: center }
+  svg { fill: none; stroke-linecap: round; stroke-linejoin: round } svg.still { outline: 1px solid var(--figure-floor) }`;
+
+/** More than this is too long to look at in one piece. */
+const PAGE_PIXELS = 1500;
+
+interface Look {
+  readonly size: number;
+  readonly columns: number;
+  /** This many instants of the loop, evenly spread, after the still; without it the three that tell most. */
+  readonly film: number | undefined;
 }
 
-function picture(motion: Motion, atMs: number, x: number, y: number, side: number, theme: 'light' | 'dark'): string {
+function path({ tint, width, filled, d, dash }: Shape): string {
+  const style = `fill:${filled ? COLOURS[tint] : 'none'};stroke:${width ? COLOURS[tint] : 'none'};stroke-width:${width}`;
+  return `<path d="${d}" style="${style}"${dash ? ' stroke-dasharray="0.1 4"' : ''}/>`;
+}
+
+function strip(id: string, motion: Motion, { film, size }: Look): string {
   const crop = cropOf(motion);
-  const shapes = draw(motion, poseAt(motion, atMs), crop)
-    .map((shape) => path(shape, THEMES[theme]))
-    .join('');
-  return `<svg x="${x}" y="${y}" width="${side}" height="${side}" viewBox="${crop.x} ${crop.y} ${crop.size} ${crop.size}">${shapes}</svg>`;
-}
-
-function page(entries: readonly (readonly [string, Motion])[], side: number, theme: 'light' | 'dark'): string {
-  const columns = side > 200 ? 1 : 3;
-  const cell = side * 3 + 20;
-  const rows = Math.ceil(entries.length / columns);
-  const cells = entries.map(([id, motion], i) => {
-    const x = (i % columns) * cell + 5;
-    const y = Math.floor(i / columns) * (side + 22) + 2;
-    const instants = [0, motion.stillMs, loopMs(motion) / 2];
-    const pictures = instants.map((atMs, k) => picture(motion, atMs, x + k * side, y, side, theme));
-    const frame = `<rect x="${x + side}" y="${y}" width="${side}" height="${side}" fill="none" stroke="${THEMES[theme].floor}" stroke-width="0.6"/>`;
-    return `${pictures.join('')}${frame}<text x="${x + side * 1.5}" y="${y + side + 14}" text-anchor="middle" font-family="sans-serif" font-size="13" fill="${THEMES[theme].words}">${id}</text>`;
+  const loop = loopMs(motion);
+  const instants = film
+    ? [motion.stillMs, ...Array.from({ length: film }, (_, i) => (loop * i) / film)]
+    : [0, motion.stillMs, loop / 2];
+  const still = instants.indexOf(motion.stillMs);
+  const pictures = instants.map((atMs, i) => {
+    const shapes = draw(motion, poseAt(motion, atMs), crop).map(path).join('');
+    return `<svg${i === still ? ' class="still"' : ''} width="${size}" height="${size}" viewBox="${crop.x} ${crop.y} ${crop.size} ${crop.size}">${shapes}</svg>`;
   });
-  const [width, height] = [columns * cell, rows * (side + 22) + 4];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${THEMES[theme].ground}"/>${cells.join('')}</svg>`;
+  return `<figure>${pictures.join('')}<figcaption>${id}</figcaption></figure>`;
 }
 
-const [outDir, ...wanted] = process.argv.slice(2);
+async function shoot(browser: Browser, entries: readonly (readonly [string, Motion])[], look: Look, file: string) {
+  const strips = entries.map(([id, motion]) => strip(id, motion, look)).join('');
+  for (const colorScheme of (process.env.LIGHT ? ['light'] : ['light', 'dark']) as ('light' | 'dark')[]) {
+    const page = await browser.newPage({ colorScheme, viewport: { width: 1600, height: 800 } });
+    await page.setContent(`<style>${STYLE}</style><main style="--columns: ${look.columns}">${strips}</main>`);
+    await page.locator('body').screenshot({ path: `${file}-${colorScheme}.png` });
+    await page.close();
+  }
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { film: { type: 'string' }, size: { type: 'string', multiple: true, default: ['96', '320'] } },
+});
+const [outDir, ...wanted] = positionals;
 if (!outDir) throw new Error('Say where the sheets go: node tests/contact-sheet/sheet.ts OUTDIR');
 mkdirSync(outDir, { recursive: true });
 const entries = Object.entries(MOTIONS).filter(
   ([id]) => wanted.length === 0 || wanted.some((part) => id.includes(part)),
 );
-for (let start = 0; start < entries.length; start += PAGE) {
-  const some = entries.slice(start, start + PAGE);
-  for (const theme of ['light', 'dark'] as const) {
-    for (const side of [96, 320]) {
-      // A page of large pictures is too long to look at in one piece.
-      const groups =
-        side > 200 ? [some.slice(0, 4), some.slice(4, 8), some.slice(8)].filter((group) => group.length > 0) : [some];
-      groups.forEach((group, part) => {
-        const name = join(
-          outDir,
-          `${theme}-${side}-${String(start / PAGE + 1).padStart(2, '0')}${side > 200 ? 'abc'[part] : ''}`,
-        );
-        writeFileSync(`${name}.svg`, page(group, side, theme));
-        execFileSync('rsvg-convert', ['-o', `${name}.png`, `${name}.svg`]);
-        rmSync(`${name}.svg`);
-      });
+const browser = await chromium.launch({ executablePath: findChromium(), args: [...sandboxArgs] });
+try {
+  const film = values.film === undefined ? undefined : Number(values.film);
+  if (!film && wanted.length === 0) {
+    await shoot(browser, entries, { size: 96, columns: 4, film }, join(outDir, 'contact-sheet'));
+  }
+  for (const text of values.size) {
+    const size = Number(text);
+    const columns = size > 150 || film ? 1 : 3;
+    const perPage = columns * Math.max(1, Math.floor(PAGE_PIXELS / (size + 24)));
+    for (let start = 0; start < entries.length; start += perPage) {
+      const number = String(start / perPage + 1).padStart(2, '0');
+      await shoot(
+        browser,
+        entries.slice(start, start + perPage),
+        { size, columns, film },
+        join(outDir, `${size}-${number}`),
+      );
     }
   }
+} finally {
+  await browser.close();
 }

@@ -1,126 +1,97 @@
-import type { Motion } from './motion.ts';
 import type { Pose } from './pose.ts';
 import type { Shape } from './shape.ts';
 import { curve, disc, stroke } from './shape.ts';
 import type { Point } from './skeleton.ts';
-import { add, downward, mix, turned } from './skeleton.ts';
+import { add, downward, minus, mix, turned } from './skeleton.ts';
 
-/** A hand and its forearm, close. */
-export function drawHand(view: NonNullable<Motion['view']>, pose: Pose): readonly Shape[] {
-  switch (view) {
-    case 'open':
-      return openHand(pose);
-    case 'circle':
-      return sideHand(pose.wrist, pose.wrist, 1 - pose.close * 0.4, true);
-    case 'palm-up':
-      return [...sideHand(pose.wrist, pose.wrist + 16, 1, true), ...helper(pose.wrist, pose.wrist + 16)];
-    case 'palm-down':
-      return [...sideHand(pose.wrist, pose.wrist + 30, 1, false), ...helper(pose.wrist, pose.wrist + 14)];
-  }
-}
-
-/** From the side, the forearm coming from the left. Degrees bend down; `seen` shortens a hand that points away. */
-function sideHand(palmDegrees: number, fingerDegrees: number, seen: number, thumb: boolean): readonly Shape[] {
-  const knuckles = downward(9.5 * seen, 90 - palmDegrees);
-  const tips = add(knuckles, downward(9.5 * seen, 90 - fingerDegrees));
-  const ball = downward(3, 90 - palmDegrees);
-  const thumbTip = add(ball, downward(9, 90 - palmDegrees + 32));
-  return [
-    stroke(
-      [
-        [-34, 0],
-        [0, 0],
-      ],
-      'figure',
-      9,
-    ),
-    stroke([[0, 0], knuckles], 'accent', 8.6),
-    stroke([knuckles, tips], 'accent', 6),
-    ...(thumb ? [stroke([ball, thumbTip], 'ground', 5.6), stroke([ball, thumbTip], 'accent', 4)] : []),
-  ];
-}
-
-/** The other hand, which draws the fingers towards the body. */
-function helper(palmDegrees: number, fingerDegrees: number): readonly Shape[] {
-  const tips = add(downward(9.5, 90 - palmDegrees), downward(7, 90 - fingerDegrees));
-  const arm: readonly Point[] = [
-    [-34, -25],
-    [Math.min(tips[0] - 9, -2), -23],
-    add(tips, [-3, -4]),
-    add(tips, [3.6, 0.6]),
-  ];
-  return [stroke(arm, 'ground', 8), stroke(arm, 'far', 6.2)];
+/** Hands and forearms, close: an open one, or two fists that turn from their wrists. */
+export function drawHands(fists: boolean, pose: Pose): readonly Shape[] {
+  const forearm = (elbow: Point, wrist: Point): Shape => stroke([elbow, wrist], 'figure', 8.4);
+  if (!fists) return [forearm([0, -24], [0, 0]), ...openHand(pose.close, (point) => point)];
+  // A fist that points away from the viewer, or towards him, looks shorter.
+  const seen = 1 - 0.22 * pose.close;
+  return [-1, 1].flatMap((side): readonly Shape[] => {
+    const wrist: Point = [side * 17, 0];
+    const put = ([x, y]: Point): Point => add(wrist, turned([x * side, y * seen], side * pose.wrist));
+    return [forearm([side * 14, -36], wrist), ...openHand(1, put)];
+  });
 }
 
 /**
- * An open hand seen from the palm, its forearm coming from below. `close` 0 spreads the fingers,
- * 1 folds them into a fist with the thumb outside.
+ * The hand at the end of the near arm, bent from its wrist by `wrist` degrees towards the floor, and the fingers of the
+ * other one that draw it. With the palm up the thumb is on the viewer's side.
  */
-function openHand(pose: Pose): readonly Shape[] {
-  const { close } = pose;
-  const open = 1 - close;
-  const fingers = FINGERS.flatMap(([x, y, spread, length]): Shape[] => {
-    const root: Point = [x, y];
-    const tip = add(root, turned([0, mix(3.4, length, open)], mix(0, spread, open)));
-    return [stroke([root, tip], 'accent', mix(4.6, 3.6, open))];
-  });
-  const folds =
-    close > 0.5
-      ? FINGERS.map(
-          ([x, y]): Shape =>
-            stroke(
-              [
-                [x, y + 3.2],
-                [x, y - 1.4],
-              ],
-              'ground',
-              0.6,
-            ),
-        )
-      : [];
-  const thumb = stroke(
-    [
-      [-4.4, 1.5],
-      [mix(-10, -6.4, close), mix(7.5, 7.2, close)],
-      [mix(-14, 1.5, close), mix(12, 7.4, close)],
-    ],
-    'accent',
-    4,
-  );
+export function bentHand(pose: Pose, palmUp: boolean): readonly Shape[] {
+  const { handNear: wrist, elbowNear, handFar } = pose.joints;
+  const forearm = minus(wrist, elbowNear);
+  const along = (length: number, degrees: number): Point =>
+    turned(forearm.map((side) => (side * length) / Math.hypot(...forearm)) as unknown as Point, degrees);
+  const knuckles = add(wrist, along(5.8, pose.wrist));
+  const tips = add(knuckles, along(6, pose.wrist + (palmUp ? 6 : -8)));
+  const ball = add(wrist, along(2.6, pose.wrist));
+  const thumb: readonly Point[] = [ball, add(ball, along(5.4, pose.wrist - 55))];
+  const pull: readonly Point[] = [handFar, add(handFar, [3.6, 1.2]), add(handFar, [4.4, 4.4])];
   return [
-    stroke(
-      [
-        [0, -24],
-        [0, 0],
-      ],
-      'figure',
-      8.4,
-    ),
-    stroke(
-      [
-        [-2.4, 2.6],
-        [2.4, 2.6],
-        [3.4, 9],
-        [-3.4, 9],
-        [-2.4, 2.6],
-      ],
-      'accent',
-      6.4,
-    ),
-    stroke(
+    stroke([wrist, knuckles, tips], 'ground', 8),
+    stroke([wrist, knuckles], 'accent', 6.2),
+    stroke([knuckles, tips], 'accent', 4.6),
+    ...(palmUp ? [stroke(thumb, 'ground', 5), stroke(thumb, 'accent', 3.2)] : []),
+    stroke(pull, 'ground', 5.2),
+    stroke(pull, 'far', 3.4),
+  ];
+}
+
+/**
+ * A hand seen from the palm, its wrist at the origin and its fingers pointing up, put where `put` says. `close` 0
+ * spreads the fingers, 1 folds them into a fist with the thumb outside.
+ */
+function openHand(close: number, put: (point: Point) => Point): readonly Shape[] {
+  const open = 1 - close;
+  const line = (points: readonly Point[], width: number, tint: 'accent' | 'ground' = 'accent'): Shape =>
+    stroke(points.map(put), tint, width);
+  const fingers = FINGERS.map(([x, y, spread, length]): Shape => {
+    const tip = add([x, y], turned([0, mix(3.4, length, open)], mix(0, spread, open)));
+    return line([[x, y], tip], mix(4.6, 3.6, open));
+  });
+  const folds = FINGERS.map(
+    ([x, y]): Shape =>
+      line(
+        [
+          [x, y + 3.2],
+          [x, y - 1.4],
+        ],
+        0.6,
+        'ground',
+      ),
+  );
+  const thumb: readonly Point[] = [
+    [-4.4, 1.5],
+    [mix(-10, -6.4, close), mix(7.5, 7.2, close)],
+    [mix(-14, 1.5, close), mix(12, 7.4, close)],
+  ];
+  return [
+    line(PALM, 6.4),
+    line(
       [
         [0, 4],
         [0, 8],
       ],
-      'accent',
       6,
     ),
     ...fingers,
-    ...folds,
-    { ...thumb, tint: 'ground', width: 5.4 },
-    thumb,
+    ...(close > 0.5 ? folds : []),
+    line(thumb, 5.4, 'ground'),
+    line(thumb, 4),
   ];
 }
+
+const PALM: readonly Point[] = [
+  [-2.4, 2.6],
+  [2.4, 2.6],
+  [3.4, 9],
+  [-3.4, 9],
+  [-2.4, 2.6],
+];
 
 /** Root, spread in degrees and length of each finger, thumb's side first. */
 const FINGERS: readonly (readonly [x: number, y: number, degrees: number, length: number])[] = [

@@ -1,4 +1,4 @@
-import { drawEyes, drawHand } from './close-up.ts';
+import { bentHand, drawEyes, drawHands } from './close-up.ts';
 import type { Joint, Motion, Part, Prop, Tint } from './motion.ts';
 import { facesViewer, loopMs, otherName } from './motion.ts';
 import type { Pose } from './pose.ts';
@@ -22,7 +22,7 @@ export function draw(motion: Motion, pose: Pose, crop: Crop): readonly Shape[] {
     ...floorOf(motion, crop),
     ...props.flatMap((prop) => (before(prop) ? [] : drawProp(prop, pose))),
     ...(motion.framing === 'hand'
-      ? drawHand(motion.view ?? 'open', pose)
+      ? drawHands(motion.view === 'fists', pose)
       : motion.framing === 'eyes'
         ? drawEyes(pose)
         : drawBody(motion, pose)),
@@ -82,27 +82,32 @@ function floorOf(motion: Motion, crop: Crop): readonly Shape[] {
 function drawProp(prop: Prop, pose: Pose): readonly Shape[] {
   const tint: Tint = ('tint' in prop ? prop.tint : undefined) ?? 'prop';
   if ('rider' in prop) {
-    const [first, ...rest] = prop.rider;
-    if (!first) return [];
-    let before = first;
-    for (const next of rest) {
-      if (pose.seconds <= next[0]) {
-        const part = (pose.seconds - before[0]) / (next[0] - before[0]);
-        return [disc(between([before[1], before[2]], [next[1], next[2]], part), prop.disc, tint)];
-      }
-      before = next;
-    }
-    return [disc([before[1], before[2]], prop.disc, tint)];
+    const at = whereOn(prop.rider, pose.seconds);
+    const ball = disc(at, prop.disc, tint, prop.hollow);
+    if (!prop.hangs) return [ball];
+    const away = minus(at, prop.hangs);
+    const half = (prop.disc * 0.94) / Math.hypot(...away);
+    const sides = [90, -90].map((degrees) => add(at, turned([away[0] * half, away[1] * half], degrees)));
+    return [solid([prop.hangs, ...sides], tint, 1.2), ball];
   }
   if ('bell' in prop) {
     const hand = pose.joints[`hand${prop.bell}`];
     const arm = minus(hand, pose.joints[`elbow${prop.bell}`]);
-    const size = 4.6 / Math.hypot(...arm);
-    const ends = [90, -90].map((degrees) => add(hand, turned([arm[0] * size, arm[1] * size], degrees)));
-    return [stroke(ends, tint, 2.2), ...ends.map((end) => disc(end, 2.9, tint))];
+    const across = (length: number, degrees: number): Point =>
+      turned([(arm[0] * length) / Math.hypot(...arm), (arm[1] * length) / Math.hypot(...arm)], degrees);
+    const plates = [90, -90].map((degrees) => {
+      const end = add(hand, across(6, degrees));
+      return stroke([add(end, across(2.6, 0)), add(end, across(2.6, 180))], tint, 3.4);
+    });
+    return [stroke([add(hand, across(6, 90)), add(hand, across(6, -90))], tint, 2.2), ...plates];
   }
-  if ('disc' in prop) return [disc(placeOf(pose.joints, prop.at), prop.disc, tint, prop.hollow)];
-  const points = prop.line.map((anchor) => placeOf(pose.joints, anchor));
+  if ('disc' in prop) {
+    const radius = prop.disc + (prop.swell ?? 0) * pose.breath;
+    return [disc(placeOf(pose.joints, prop.at), radius, tint, prop.hollow)];
+  }
+  const passed = prop.scroll ? (pose.seconds / prop.scroll[2]) % 1 : 0;
+  const by: Point = prop.scroll ? [prop.scroll[0] * passed, prop.scroll[1] * passed] : [0, 0];
+  const points = prop.line.map((anchor) => add(placeOf(pose.joints, anchor), by));
   const width = prop.width ?? WIDTH.prop;
   const [a, b, c] = points;
   const line =
@@ -114,6 +119,22 @@ function drawProp(prop: Prop, pose: Pose): readonly Shape[] {
   const size = 3.4 / Math.hypot(...away);
   const barb = (degrees: number): Point => add(tip, turned([away[0] * size, away[1] * size], degrees));
   return [line, stroke([barb(38), tip, barb(-38)], tint, width)];
+}
+
+/** Less of a breath or a lift than this is none. */
+const LEAST_SEEN = 0.001;
+
+/** Where a rider is on its path at so many seconds; at its last point after the end. */
+function whereOn(path: readonly (readonly [seconds: number, x: number, y: number])[], seconds: number): Point {
+  let before = path[0] ?? [0, 0, 0];
+  for (const next of path) {
+    if (seconds <= next[0]) {
+      const part = next[0] === before[0] ? 1 : (seconds - before[0]) / (next[0] - before[0]);
+      return between([before[1], before[2]], [next[1], next[2]], part);
+    }
+    before = next;
+  }
+  return [before[1], before[2]];
 }
 
 function drawBody(motion: Motion, pose: Pose): readonly Shape[] {
@@ -142,26 +163,43 @@ function drawBody(motion: Motion, pose: Pose): readonly Shape[] {
     chain(`leg${which}`, [`hip${which}`, `knee${which}`, `ankle${which}`], [`heel${which}`, `toe${which}`]);
   const arm = (which: 'Near' | 'Far'): readonly Shape[] =>
     chain(`arm${which}`, [`shoulder${which}`, `elbow${which}`, `hand${which}`]);
+  /** What a lifted arm throws on the floor, seen from above: the higher the arm, the further off. */
+  const shadow = (which: 'Near' | 'Far'): Shape => {
+    const off: Point = [-5 * pose.lift, -2.4 * pose.lift];
+    const points = [joints[`shoulder${which}`], joints[`elbow${which}`], joints[`hand${which}`]];
+    return stroke(
+      points.map((point) => add(point, off)),
+      'far',
+      WIDTH.limb,
+    );
+  };
   const nape = between(joints.chest, joints.head, 0.3);
-  const head = [stroke([nape, joints.head], tint('head'), 5), ...faceOf(motion, pose, tint('head'))];
+  const neck = stroke([nape, joints.head], tint('head'), 5);
+  const face = faceOf(motion, pose, tint('head'));
+  const head = [neck, ...face];
   const trunk = trunkOf(pose, front, tint('trunk'));
   if (front) {
     const legs = [...leg('Far'), ...leg('Near')];
-    const body = [...trunk, ...head];
-    // Someone lying on the side rests on the lower arm.
-    if (motion.rest.tilt !== undefined) return [...arm('Far'), ...legs, ...head, ...trunk, ...edged(arm('Near'))];
+    const body = [neck, ...trunk, ...face];
     const towardsViewer = motion.legsSeen !== undefined;
+    const [from, until] = motion.handsBehind ?? [Number.POSITIVE_INFINITY, 0];
+    const handsBehind = pose.seconds >= from && pose.seconds <= until;
+    const arms = [...edged(arm('Far')), ...edged(arm('Near'))];
+    const shadows = pose.lift > LEAST_SEEN ? [shadow('Far'), shadow('Near')] : [];
+    // Someone lying on the side rests on the lower arm.
+    if (motion.rest.tilt !== undefined) {
+      return [...shadows, ...arm('Far'), ...legs, ...head, ...trunk, ...edged(arm('Near'))];
+    }
     return [
+      ...(handsBehind ? arms : []),
       ...(towardsViewer ? [...body, ...edged(leg('Far')), ...edged(leg('Near'))] : [...legs, ...body]),
-      ...edged(arm('Far')),
-      ...edged(arm('Near')),
+      ...(handsBehind ? [] : arms),
     ];
   }
   const nearLeg = tint('legNear') === tint('trunk') ? leg('Near') : edged(leg('Near'));
   // A trunk that works must not hide behind an arm that only rests, unless its hand is what tells.
-  const held = motion.rest.handNear[0] === 'on' ? motion.rest.handNear[1] : undefined;
-  const tells = held === 'waist' || held === 'chest';
-  const armBehind = motion.accent.includes('trunk') && !motion.accent.includes('armNear') && !tells;
+  const armBehind = motion.accent.includes('trunk') && !motion.accent.includes('armNear') && !motion.armOver;
+  const hand = motion.view && bentHand(pose, motion.view === 'palm-up');
   return [
     ...arm('Far'),
     ...leg('Far'),
@@ -170,6 +208,7 @@ function drawBody(motion: Motion, pose: Pose): readonly Shape[] {
     ...(armBehind ? edged(trunk) : trunk),
     ...nearLeg,
     ...(armBehind ? [] : edged(arm('Near'))),
+    ...(hand ?? []),
   ];
 }
 
@@ -181,7 +220,7 @@ function trunkOf(pose: Pose, front: boolean, tint: Tint): readonly Shape[] {
     const control = add(waist, minus(waist, between(pelvis, chest, 0.5)));
     const lean = (Math.atan2(chest[0] - pelvis[0], chest[1] - pelvis[1]) * 180) / Math.PI;
     const belly = add(control, turned([4.4 * pose.breath, 0], lean));
-    const breathing = pose.breath > 0 ? [curve(pelvis, belly, chest, tint, WIDTH.trunk)] : [];
+    const breathing = pose.breath > LEAST_SEEN ? [curve(pelvis, belly, chest, tint, WIDTH.trunk)] : [];
     return [curve(pelvis, control, chest, tint, WIDTH.trunk), ...breathing];
   }
   const side = (shoulder: Point, hip: Point): Point => {
@@ -193,7 +232,7 @@ function trunkOf(pose: Pose, front: boolean, tint: Tint): readonly Shape[] {
   return [torso([shoulderFar, shoulderNear], [hipFar, hipNear], waists, tint, WIDTH.limb)];
 }
 
-/** Close-ups of the head show where the face looks; elsewhere the head is plain. */
+/** A face where it tells what to do or how the body lies; elsewhere the head is plain. */
 function faceOf(motion: Motion, pose: Pose, tint: Tint): readonly Shape[] {
   const centre = pose.joints.head;
   const radius = LENGTH.headRadius;
@@ -207,7 +246,8 @@ function faceOf(motion: Motion, pose: Pose, tint: Tint): readonly Shape[] {
     const on = (x: number, y: number): Point => add(centre, turned([x, y], lean));
     return [plain, solid([on(5.6, 1), on(7.9, -1.2), on(5.6, -1.8)], tint, 1), lid(on(3.4, 1.2), lean)];
   }
-  if (motion.framing !== 'head-front' || motion.behind) return [plain];
+  const lies = motion.rest.tilt !== undefined;
+  if ((motion.framing !== 'head-front' && !lies) || motion.behind) return [plain];
   const neck = minus(centre, pose.joints.chest);
   const tilt = (Math.atan2(neck[0], neck[1]) * 180) / Math.PI;
   const on = (x: number, y: number): Point => add(centre, turned([x, y], tilt));

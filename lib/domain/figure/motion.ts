@@ -63,6 +63,10 @@ export interface Stance {
   readonly tilt?: number;
   /** Turn of the trunk seen from the front: degrees to the right of the picture. */
   readonly twist?: number;
+  /** Degrees the trunk tips towards the viewer, seen from the front: it looks shorter. */
+  readonly hinge?: number;
+  /** How far the arms are lifted towards the viewer, seen from above: 0 to 1. */
+  readonly lift?: number;
   /** Turn of the face seen from the front: -1 to 1. */
   readonly turn?: number;
   /** Degrees the face tips down. */
@@ -81,6 +85,8 @@ export type Tint = 'figure' | 'far' | 'accent' | 'accent-far' | 'prop' | 'floor'
 export type Prop =
   | {
       readonly line: readonly Anchor[];
+      /** The line passes by: it comes back to where it was, one step further on, after so many seconds. */
+      readonly scroll?: readonly [x: number, y: number, seconds: number];
       readonly width?: number;
       readonly tint?: Tint;
       /** Three anchors as one curve whose control point is the second. */
@@ -91,6 +97,8 @@ export type Prop =
     }
   | {
       readonly disc: number;
+      /** By how much a full breath widens it. */
+      readonly swell?: number;
       readonly at: Anchor;
       readonly tint?: Tint;
       readonly hollow?: boolean;
@@ -98,10 +106,12 @@ export type Prop =
     }
   /** A dumbbell across the forearm that holds it. */
   | { readonly bell: 'Near' | 'Far' }
-  /** A dot that follows a path: seconds, x, y. */
+  /** A dot that follows a path: seconds, x, y. What hangs tapers from a point to it. */
   | {
       readonly rider: readonly (readonly [seconds: number, x: number, y: number])[];
       readonly disc: number;
+      readonly hangs?: Point;
+      readonly hollow?: boolean;
       readonly tint?: Tint;
     };
 
@@ -117,6 +127,8 @@ export interface Motion {
   readonly stillMs: number;
   /** The parts that work. */
   readonly accent: readonly Part[];
+  /** Whose turn it is in the picture as it is drawn, in an exercise done by one side and then by the other. */
+  readonly works?: 'left' | 'right';
   /** Seconds from which on the same parts of the other side work, in a loop that changes sides. */
   readonly otherSideFrom?: number;
   readonly props?: readonly Prop[];
@@ -132,8 +144,12 @@ export interface Motion {
   readonly armsSeen?: { readonly near: Point; readonly far: Point };
   /** Seen from behind: no face. */
   readonly behind?: true;
-  /** Which hand is drawn in a close-up of one. */
-  readonly view?: 'open' | 'palm-up' | 'palm-down' | 'circle';
+  /** The near arm is drawn before a trunk that works. */
+  readonly armOver?: true;
+  /** Seconds from and until which both hands are behind the head, seen from the front. */
+  readonly handsBehind?: readonly [from: number, until: number];
+  /** A close-up of hands, or the bent hand at the end of the near arm and the other that draws it. */
+  readonly view?: 'open' | 'fists' | 'palm-up' | 'palm-down';
 }
 
 const SWAPS: readonly (readonly [keyof Stance, keyof Stance])[] = [
@@ -181,35 +197,12 @@ function swapJoint(end: unknown): unknown {
   return Array.isArray(end) && end[0] === 'on' ? ['on', otherName(String(end[1])), ...end.slice(2)] : end;
 }
 
-function swapProp(prop: Prop): Prop {
-  const swapAnchor = (anchor: Anchor): Anchor =>
-    anchor.length === 3 ? [otherName(anchor[0]), anchor[1], anchor[2]] : anchor;
-  if ('line' in prop) return { ...prop, line: prop.line.map(swapAnchor) };
-  if ('at' in prop) return { ...prop, at: swapAnchor(prop.at) };
-  return prop;
-}
-
 /**
- * The same exercise done by the other side. Seen from the side, near and far change places and the figure
- * goes on facing right; a picture from the front is flipped as a whole instead (`flipsPicture`).
+ * Whether the whole picture is turned from left to right to show the exercise done by a side. A figure that faces right
+ * shows its right side, and one that faces the viewer has its left side at the right of the picture.
  */
-export function otherSide(motion: Motion): Motion {
-  if (flipsPicture(motion.framing)) return motion;
-  const { legsSeen, armsSeen, props } = motion;
-  return {
-    ...motion,
-    rest: swapped(motion.rest) as Stance,
-    beats: motion.beats.map(([seconds, change]): Beat => (change ? [seconds, swapped(change)] : [seconds])),
-    accent: motion.accent.map((part) => otherName(part)),
-    ...(legsSeen ? { legsSeen: { near: legsSeen.far, far: legsSeen.near } } : {}),
-    ...(armsSeen ? { armsSeen: { near: armsSeen.far, far: armsSeen.near } } : {}),
-    ...(props ? { props: props.map(swapProp) } : {}),
-  };
-}
-
-/** Whether the other side is shown by flipping the picture from left to right. */
-export function flipsPicture(framing: Framing): boolean {
-  return facesViewer(framing) || framing === 'hand' || framing === 'eyes';
+export function isTurned(motion: Motion, side: 'left' | 'right'): boolean {
+  return motion.works !== undefined && motion.works !== side;
 }
 
 /** Seen from the front rather than from the side. */

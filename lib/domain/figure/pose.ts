@@ -13,6 +13,10 @@ export interface Pose {
   readonly wrist: number;
   /** 0 to 1, widens the chest. */
   readonly breath: number;
+  /** 0 to 1, arms towards the viewer. */
+  readonly lift: number;
+  /** How much of the trunk's length is seen. */
+  readonly trunkSeen: number;
   /** The furthest that a hand or foot stays from where it was asked to be. */
   readonly miss: number;
 }
@@ -77,6 +81,9 @@ function mixRoot(a: Root, b: Root, part: number): Root {
   return [a[0], ...mixed] as unknown as Root;
 }
 
+/** Degrees a step turns from straight down, towards the side the figure faces. */
+const downwardness = (step: Point): number => (Math.atan2(step[0], -step[1]) * 180) / Math.PI;
+
 /** Heel, toe and ankle of a foot that stands on its sole, its toes or its heel. */
 function standing(x: number, y: number, pitch: number, front: boolean, side: number) {
   if (front) {
@@ -98,8 +105,9 @@ function solve(motion: Motion, a: Stance, b: Stance, part: number, seconds: numb
   const upper = mix(a.spine[1], b.spine[1], part);
   const tilt = number(a.tilt, b.tilt, part);
   const twist = number(a.twist, b.twist, part);
-  const loin = upward(LENGTH.spine, lower);
-  const ribs = upward(LENGTH.spine, upper);
+  const trunkSeen = upward(1, number(a.hinge, b.hinge, part))[1];
+  const loin = upward(LENGTH.spine * trunkSeen, lower);
+  const ribs = upward(LENGTH.spine * trunkSeen, upper);
   const pelvis = hips(mixRoot(a.root, b.root, part), add(loin, ribs));
   const waist = add(pelvis, loin);
   const chest = add(waist, ribs);
@@ -185,11 +193,18 @@ function solve(motion: Motion, a: Stance, b: Stance, part: number, seconds: numb
       const start = resolved(from);
       const end = resolved(to);
       const ankle = between(start.ankle, end.ankle, part);
-      const toeward = (foot: typeof start): number =>
-        (Math.atan2(foot.toe[0] - foot.heel[0], foot.heel[1] - foot.toe[1]) * 180) / Math.PI;
+      const shankOf = (at: Point): number => {
+        const limb = solveLimb(root, at, thigh, shank, 1);
+        return downwardness(minus(limb.end, limb.middle));
+      };
+      // The foot turns with its shank, so that the ankle goes from one bend to the other without passing either.
+      const bendAt = (foot: typeof start): number => {
+        const bend = downwardness(minus(foot.toe, foot.heel)) - shankOf(foot.ankle);
+        return bend > 180 ? bend - 360 : bend < -180 ? bend + 360 : bend;
+      };
       now = front
         ? { ankle, toe: between(start.toe, end.toe, part), heel: between(start.heel, end.heel, part) }
-        : hang(ankle, mix(toeward(start), toeward(end), part));
+        : hang(ankle, shankOf(ankle) + mix(bendAt(start), bendAt(end), part));
     }
     const bend = to[0] === 'ankle' ? to[4] : to[0] === 'on' ? to[5] : 1;
     const limb = solveLimb(root, now.ankle, thigh, shank, side * (bend ?? 1));
@@ -251,12 +266,14 @@ function solve(motion: Motion, a: Stance, b: Stance, part: number, seconds: numb
     close: number(a.close, b.close, part),
     wrist: number(a.wrist, b.wrist, part),
     breath: number(a.breath, b.breath, part) + held,
+    lift: number(a.lift, b.lift, part),
+    trunkSeen,
     miss,
   };
 }
 
 /** Bones and how long each is seen, for whoever wants to check that none stretches. */
-export function bonesOf(motion: Motion): readonly (readonly [Joint, Joint, number])[] {
+export function bonesOf(motion: Motion, trunkSeen: number): readonly (readonly [Joint, Joint, number])[] {
   const one: Point = [1, 1];
   const legs = motion.legsSeen ?? { near: one, far: one };
   const arms = motion.armsSeen ?? { near: one, far: one };
@@ -267,8 +284,8 @@ export function bonesOf(motion: Motion): readonly (readonly [Joint, Joint, numbe
     [`elbow${which}`, `hand${which}`, LENGTH.forearm * armSeen[1]],
   ];
   return [
-    ['pelvis', 'waist', LENGTH.spine],
-    ['waist', 'chest', LENGTH.spine],
+    ['pelvis', 'waist', LENGTH.spine * trunkSeen],
+    ['waist', 'chest', LENGTH.spine * trunkSeen],
     ['chest', 'head', LENGTH.neck],
     ...bones('Near', legs.near, arms.near),
     ...bones('Far', legs.far, arms.far),

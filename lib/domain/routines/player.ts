@@ -36,6 +36,8 @@ export interface StepView extends WholeView {
   /** Length of the set-up or of the work. */
   readonly phaseMs: number;
   readonly phaseElapsedMs: number;
+  /** Since the work of this turn began; below zero while getting set for it and while changing sides. */
+  readonly turnElapsedMs: number;
   /** Counts up from 0 every five seconds of the step: the cue to show is this modulo the number of cues. */
   readonly cueIndex: number;
 }
@@ -52,6 +54,7 @@ interface OverView extends WholeView {
   readonly secondsLeftInPhase: 0;
   readonly phaseMs: 0;
   readonly phaseElapsedMs: 0;
+  readonly turnElapsedMs: 0;
   readonly cueIndex: 0;
 }
 
@@ -75,6 +78,7 @@ function stepAt(steps: readonly RoutineStep[], position: number): Whereabouts | 
   return null;
 }
 
+<<<<<<< HEAD
 /** The work of a step with sides is cut in two equal parts with a second between them: the length of one, in ms. */
 export function perSideMs(step: RoutineStep): number {
   return Math.max(0, (step.workSeconds * SECOND_MS - SECOND_MS) / 2);
@@ -84,6 +88,14 @@ function sideAt(step: RoutineStep, workElapsedMs: number): { readonly side: Side
   const changeMs = perSideMs(step);
   const side = workElapsedMs < changeMs ? 'left' : 'right';
   return { side, changing: side === 'right' && workElapsedMs < changeMs + SECOND_MS };
+=======
+/** The work of a step with sides is cut in two equal parts with a second between them. */
+function sideAt(step: RoutineStep, workElapsedMs: number) {
+  const perSideMs = Math.max(0, (step.workSeconds * SECOND_MS - SECOND_MS) / 2);
+  const side: Side = workElapsedMs < perSideMs ? 'left' : 'right';
+  const beginsMs = side === 'left' ? 0 : perSideMs + SECOND_MS;
+  return { side, beginsMs, changing: side === 'right' && workElapsedMs < beginsMs };
+>>>>>>> figure
 }
 
 const secondsIn = (ms: number): number => Math.ceil(ms / SECOND_MS);
@@ -113,6 +125,7 @@ export function playerAt(running: RunningRoutine, now: number): PlayerView {
       secondsLeftInPhase: 0,
       phaseMs: 0,
       phaseElapsedMs: 0,
+      turnElapsedMs: 0,
       cueIndex: 0,
     };
   }
@@ -136,6 +149,7 @@ export function playerAt(running: RunningRoutine, now: number): PlayerView {
     secondsLeftInPhase: secondsIn(phaseMs - phaseElapsedMs),
     phaseMs,
     phaseElapsedMs,
+    turnElapsedMs: elapsedMs - setupMs - (sides?.beginsMs ?? 0),
     cueIndex: Math.floor(elapsedMs / CUE_MS),
   };
 }

@@ -30,14 +30,12 @@ describe('the figure', () => {
   });
 
   it('is the other way round for the other side', () => {
-    const motion = motionOf('standing-side-leg-lift');
-    const side = (mirrored: boolean) => render(<Figure motion={motion} mirrored={mirrored} />).container.innerHTML;
-    // Seen from the front the whole picture turns round; from the side the other limbs take over.
-    expect(side(true)).toContain('matrix(-1 0 0 1');
-    expect(side(false)).not.toContain('matrix');
-    const walker = motionOf('standing-hip-flexor-stretch');
-    const limbs = (mirrored: boolean) => drawn(render(<Figure motion={walker} mirrored={mirrored} />).container);
-    expect(limbs(true)).not.toEqual(limbs(false));
+    const side = (id: string, mirrored: boolean) =>
+      render(<Figure motion={motionOf(id)} mirrored={mirrored} />).container.innerHTML.includes('matrix(-1 0 0 1');
+    // Facing the viewer it is drawn with its left leg at work, facing right with its right one.
+    expect([side('standing-side-leg-lift', false), side('standing-side-leg-lift', true)]).toEqual([false, true]);
+    expect([side('wall-calf-stretch', false), side('wall-calf-stretch', true)]).toEqual([true, false]);
+    expect([side('sit-to-stand', false), side('sit-to-stand', true)]).toEqual([false, false]);
   });
 
   it('is decoration without a label and a picture with one', () => {
@@ -61,27 +59,51 @@ describe('the figure of the player', () => {
   it('moves while the exercise is done, and keeps still otherwise', () => {
     calm(false);
     const { at, waiting } = frames();
-    const { container, rerender } = render(<ExerciseFigure exerciseId="sit-to-stand" mirrored={false} moving />);
+    const { container, rerender } = render(
+      <ExerciseFigure exerciseId="sit-to-stand" mirrored={false} moving elapsedMs={0} />,
+    );
     at(1_000);
     const first = drawn(container);
-    at(2_500);
+    at(1_400);
     expect(drawn(container)).not.toEqual(first);
-    act(() => rerender(<ExerciseFigure exerciseId="sit-to-stand" mirrored={false} moving={false} />));
+    act(() => rerender(<ExerciseFigure exerciseId="sit-to-stand" mirrored={false} moving={false} elapsedMs={0} />));
     expect(waiting).toEqual([]);
     expect(drawn(container)).toEqual(drawn(render(<Figure motion={MOTION} />).container));
+  });
+
+  it('is as far as the turn is, whenever it is opened, and goes with it when it jumps', () => {
+    calm(false);
+    const { at } = frames();
+    const player = (elapsedMs: number) => (
+      <ExerciseFigure exerciseId="sit-to-stand" mirrored={false} moving elapsedMs={elapsedMs} />
+    );
+    const posed = (atMs: number) => drawn(render(<Figure motion={MOTION} atMs={atMs} />).container);
+    const { container, rerender } = render(player(1_300));
+    at(5_000);
+    expect(drawn(container)).toEqual(posed(1_300));
+    // Between two looks of the player at its clock the frames count on.
+    at(5_150);
+    expect(drawn(container)).toEqual(posed(1_450));
+    act(() => rerender(player(1_400)));
+    at(5_250);
+    expect(drawn(container)).toEqual(posed(1_550));
+    // Another step: three seconds to get set.
+    act(() => rerender(player(-3_000)));
+    at(5_300);
+    expect(drawn(container)).toEqual(posed(-3_000));
   });
 
   it('does not move for who asked for less motion', () => {
     calm(true);
     const { waiting } = frames();
-    const { container } = render(<ExerciseFigure exerciseId="sit-to-stand" mirrored={false} moving />);
+    const { container } = render(<ExerciseFigure exerciseId="sit-to-stand" mirrored={false} moving elapsedMs={0} />);
     expect(waiting).toEqual([]);
     expect(drawn(container)).toEqual(drawn(render(<Figure motion={MOTION} />).container));
   });
 
   it('draws nothing for an exercise that it does not know', () => {
     calm(true);
-    const { container } = render(<ExerciseFigure exerciseId="levitation" mirrored={false} moving />);
+    const { container } = render(<ExerciseFigure exerciseId="levitation" mirrored={false} moving elapsedMs={0} />);
     expect(container.innerHTML).toBe('');
   });
 });

@@ -123,6 +123,7 @@ describe('the view of a routine', () => {
       secondsLeftInPhase: 0,
       phaseMs: 0,
       phaseElapsedMs: 0,
+      turnElapsedMs: 0,
       cueIndex: 0,
     });
   });
@@ -140,6 +141,13 @@ describe('the view of a routine', () => {
     expect(sideAt(18)).toEqual(['right', false]);
     expect(sideAt(29.999)).toEqual(['right', false]);
     expect(sideAt(30)).toEqual(['left', false]);
+  });
+
+  it('says how far the turn under way is, below zero before it', () => {
+    const turnAt = (seconds: number) => playerAt(TWO, at(seconds)).turnElapsedMs;
+    expect([0, 5, 16].map(turnAt)).toEqual([-5_000, 0, 11_000]);
+    expect([17, 18, 29].map(turnAt)).toEqual([-1_000, 0, 11_000]);
+    expect([3, 19].map((seconds) => playerAt(THREE, at(seconds)).turnElapsedMs)).toEqual([0, 16_000]);
   });
 
   it('of a plan without a step is over', () => {

@@ -1,47 +1,55 @@
 import type { Motion, Stance } from '../motion.ts';
 import { swapped } from '../motion.ts';
-import { arrow, both, FOURS, mat } from './parts.ts';
+import { both, FOURS, mat } from './parts.ts';
 
-const REACH: Partial<Stance> = { handNear: ['swing', 99, 0], footFar: ['swing', -88, 0, 20] };
-const BOWING: Partial<Stance> = { root: ['knee', 0, 3.2, -50], spine: [58, 62], neck: 60, ...both(['at', 26, 14]) };
+const REACH: Partial<Stance> = { handNear: ['swing', 99, 0], footFar: ['swing', -88, 0, 6] };
+/** Sitting on the heels with the knees apart, so that they look more bent than their 140 degrees. */
+const HEELS: Pick<Stance, 'root' | 'footNear' | 'footFar'> = {
+  root: ['pelvis', -17.5, 15],
+  footNear: ['ankle', -24.4, 6, -66],
+  footFar: ['ankle', -24.4, 6, -66],
+};
+const BOWING: Partial<Stance> = { spine: [58, 64], neck: 62, ...both(['at', 29, 16]) };
 const FOURS_MAT = mat(-42, 50);
 
 export const ALL_FOURS: Readonly<Record<string, Motion>> = {
   'cat-cow-stretch': {
     framing: 'side',
-    rest: { ...FOURS, spine: [88, 58], neck: 46 },
+    rest: { ...FOURS, ...both(['at', 26, 3.2]), spine: [83, 53], neck: 40 },
     beats: [
-      [3, { spine: [38, 104], neck: 152 }],
+      [3, { spine: [30, 98], neck: 148 }],
       [3, {}],
     ],
     stillMs: 3000,
     accent: ['trunk'],
-    props: [FOURS_MAT, arrow([10, 51], [10, 61])],
+    props: [FOURS_MAT],
   },
   'thread-the-needle': {
+    works: 'right',
     framing: 'side',
-    rest: { ...FOURS, handFar: ['at', 32.5, 3.2, -1] },
+    rest: { ...FOURS, handFar: ['at', 27, 3.2, -1] },
     beats: [
-      [2, { spine: [98, 132], neck: 128, handNear: ['at', -8, 3.6], handFar: ['at', 32.5, 3.2, -1] }],
-      [12],
+      [2, { spine: [123, 141], neck: 101, handNear: ['at', -14.5, 3.2], handFar: ['at', 55.5, 3.2, -1] }],
+      [13],
       [1.5, {}],
     ],
     stillMs: 7000,
     accent: ['armNear'],
-    props: [FOURS_MAT],
+    props: [mat(-42, 60)],
   },
   'childs-pose': {
     framing: 'side',
-    rest: { ...FOURS, root: ['knee', 0, 3.2, -50], spine: [14, 8], neck: 8, ...both(['at', 0, 14]) },
+    rest: { ...FOURS, ...HEELS, spine: [12, 8], neck: 8, ...both(['at', 0, 12]) },
     beats: [
       [1.5, BOWING],
-      [1.5, { root: ['knee', 0, 3.2, -50], spine: [92, 112], neck: 118, ...both(['at', 43.2, 3.2]) }],
+      [1.5, { spine: [78, 114], neck: 118, ...both(['at', 44, 3.2]) }],
       [20],
       [1.5, BOWING],
       [1.5, {}],
     ],
     stillMs: 12_000,
     accent: ['trunk'],
+    legsSeen: { near: [0.86, 1], far: [0.86, 1] },
     props: [mat(-42, 52)],
   },
   'bird-dog': {

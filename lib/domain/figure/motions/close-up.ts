@@ -1,12 +1,15 @@
 import type { Motion, Stance } from '../motion.ts';
 import { flipped } from '../motion.ts';
-import { arrow, CHAIR_FRONT, line, SITTING } from './parts.ts';
+import { arrow, CHAIR_FRONT, line, ring, SITTING } from './parts.ts';
 
 const BUST = [-20, 37, 46] as const;
-const BUST_FACING = [-27, 36, 50] as const;
+const BUST_FACING = [-25, 36, 50] as const;
 const ARMS_LOW: Stance = { ...SITTING, neck: 0, handNear: ['swing', 4, 8], handFar: ['swing', 4, 8] };
 const LOW_FACING: Stance = { ...ARMS_LOW, footNear: ['sole', 9, 0], footFar: ['sole', -9, 0] };
 const TURNED: Partial<Stance> = { turn: 0.95 };
+
+/** A palm at the side of the head. */
+const PRESS = ['swing', 120, 129] as const;
 
 /** Head, neck and shoulders. */
 export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
@@ -42,6 +45,7 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
     props: [arrow([-9, 78], [0, 85], [10, 78])],
   },
   'neck-side-stretch': {
+    works: 'left',
     framing: 'head-front',
     rest: { ...LOW_FACING, handNear: ['at', 13, 22.6] },
     beats: [[2, { neck: -34 }], [10], [1.5, {}]],
@@ -52,6 +56,7 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
     props: [...CHAIR_FRONT, arrow([4, 79], [-6, 80], [-13, 74])],
   },
   'look-to-pocket-stretch': {
+    works: 'left',
     framing: 'head-front',
     rest: ARMS_LOW,
     beats: [[2, { turn: 0.55, nod: 48, neck: 16 }], [10], [1.5, {}]],
@@ -83,21 +88,31 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
     ],
   },
   'neck-isometric-press': {
-    framing: 'head-side',
-    rest: { ...ARMS_LOW, handNear: ['on', 'head', 10, 3] },
+    framing: 'head-front',
+    rest: { ...ARMS_LOW, handNear: ['swing', 6, 0], handFar: ['swing', 6, 0] },
     beats: [
+      [1, { handNear: ['swing', 151, 108] }],
       [5],
-      [3, { handNear: ['on', 'chest', 13, -8], handFar: ['on', 'head', -10, 1] }],
+      [1, {}],
+      [1],
+      [1, { handNear: ['swing', 154, 118], handFar: ['swing', 154, 118] }],
       [5],
-      [3, { handNear: ['on', 'head', -1, 1] }],
+      [1, {}],
+      [1],
+      [1, { handNear: PRESS }],
       [5],
-      [3, {}],
+      [1, {}],
+      [1],
+      [1, { handFar: PRESS }],
+      [5],
+      [1, {}],
+      [1],
     ],
-    stillMs: 2500,
+    handsBehind: [8, 16],
+    stillMs: 20_000,
     accent: ['head', 'armNear', 'armFar'],
-    armsSeen: { near: [0.8, 0.9], far: [0.8, 0.9] },
-    crop: [-26, 34, 50],
-    props: [arrow([25, 72], [17, 72])],
+    armsSeen: { near: [0.8, 0.86], far: [0.8, 0.86] },
+    crop: [-30, 34, 60],
   },
   'shoulder-rolls': {
     framing: 'head-side',
@@ -155,6 +170,7 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
     ],
   },
   'cross-body-shoulder-stretch': {
+    works: 'right',
     framing: 'head-front',
     rest: { ...LOW_FACING, handFar: ['at', 18, 51], handNear: ['on', 'elbowFar', 1, -3] },
     beats: [[2, { handFar: ['at', 22, 56] }], [10], [1.5, {}]],
@@ -166,56 +182,67 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
   },
 };
 
-const GRIP = { ...ARMS_LOW };
+/** One arm out in front, the other hand at its fingers. */
+const REACHING: Stance = {
+  ...SITTING,
+  handNear: ['swing', 84, 18],
+  handFar: ['at', 33, 42],
+  wrist: 10,
+};
+const REACH_CROP = [-6, 30, 51] as const;
+const PULLED: Partial<Stance> = { wrist: 82, handFar: ['at', 34.6, 49] };
 
-/** Hands and wrists: the body is out of the picture. */
+/** Hands and wrists. */
 export const HANDS: Readonly<Record<string, Motion>> = {
   'wrist-flexor-stretch': {
-    framing: 'hand',
+    works: 'right',
+    framing: 'head-side',
     view: 'palm-up',
-    rest: { ...GRIP, wrist: 5 },
-    beats: [[2, { wrist: 66 }], [10], [1, {}]],
+    rest: REACHING,
+    beats: [[2, PULLED], [10], [1, {}]],
     stillMs: 6000,
     accent: [],
-    crop: [-30, -28, 52],
-    props: [arrow([20, 2], [22, -12], [15, -22])],
+    crop: REACH_CROP,
   },
   'wrist-extensor-stretch': {
-    framing: 'hand',
+    works: 'right',
+    framing: 'head-side',
     view: 'palm-down',
-    rest: { ...GRIP, wrist: 5 },
-    beats: [[2, { wrist: 70 }], [10], [1, {}]],
+    rest: REACHING,
+    beats: [[2, PULLED], [10], [1, {}]],
     stillMs: 6000,
     accent: [],
-    crop: [-30, -28, 52],
-    props: [arrow([20, 2], [22, -12], [15, -22])],
+    crop: REACH_CROP,
   },
   'wrist-circles': {
     framing: 'hand',
-    view: 'circle',
-    rest: { ...GRIP, wrist: 0, close: 0 },
+    view: 'fists',
+    rest: { ...ARMS_LOW, wrist: 0, close: 0 },
     beats: [
-      [0.5, { wrist: -32, close: 0.25 }],
-      [0.5, { wrist: 0, close: 0.5 }],
-      [0.5, { wrist: 32, close: 0.25 }],
+      [0.5, { wrist: 24, close: 0.5 }],
+      [0.5, { wrist: 0, close: 1 }],
+      [0.5, { wrist: -24, close: 0.5 }],
       [0.5, {}],
     ],
-    pace: 'even',
-    stillMs: 400,
+    stillMs: 500,
     accent: [],
-    crop: [-27, -26, 58],
+    crop: [-37, -36, 74],
     props: [
-      line([
-        [-30, -6],
-        [4, -6],
-      ]),
-      arrow([14, 13], [25, 10], [21, -6]),
+      line(
+        [
+          [-34, -13],
+          [34, -13],
+        ],
+        2.6,
+      ),
+      ring(17, 9, 17, -60, 100),
+      ring(-17, 9, 17, 60, -100),
     ],
   },
   'finger-spread-and-fist': {
     framing: 'hand',
     view: 'open',
-    rest: { ...GRIP, close: 1 },
+    rest: { ...ARMS_LOW, close: 1 },
     beats: [
       [2, { close: 0 }],
       [2, {}],

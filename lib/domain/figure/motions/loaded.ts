@@ -1,5 +1,5 @@
 import type { Motion } from '../motion.ts';
-import { arrow, both, FACING, line, STANDING } from './parts.ts';
+import { arrow, both, FACING, line, ring, STANDING } from './parts.ts';
 
 const FISTS = { near: [0.66, 0.95], far: [0.66, 0.95] } as const;
 const GUARD = { ...STANDING, footNear: ['sole', -5, 0], footFar: ['sole', 8, 0] } as const;
@@ -33,23 +33,17 @@ export const LOADED: Readonly<Record<string, Motion>> = {
         ],
         3.4,
       ),
-      line(
-        [
-          [31, 108],
-          [31, 98],
-        ],
-        1.6,
-      ),
       {
         rider: [
-          [0, 32, 92],
-          [0.2, 32, 92],
-          [0.45, 39, 97],
-          [0.7, 27, 95],
-          [0.85, 35, 94],
-          [1, 32, 92],
+          [0, 31, 91],
+          [0.2, 30, 91],
+          [0.4, 42, 97],
+          [0.6, 26, 96],
+          [0.8, 41, 96],
+          [1, 31, 91],
         ],
-        disc: 7.6,
+        hangs: [32, 107],
+        disc: 7.4,
       },
       line(
         [
@@ -75,26 +69,26 @@ export const LOADED: Readonly<Record<string, Motion>> = {
     accent: ['armNear', 'armFar'],
     armsSeen: FISTS,
     crop: [-34, 32, 78],
-    props: [arrow([15, 101], [27, 105], [30, 93])],
+    props: [ring(19, 90, 13, -50, 130)],
   },
   'resistance-band-pull-down': {
     framing: 'front',
-    rest: { ...FACING, handNear: ['at', 14, 114, -1], handFar: ['at', -14, 114, -1] },
+    rest: { ...FACING, handNear: ['at', 13, 116.5, -1], handFar: ['at', -13, 116.5, -1] },
     beats: [[2, { handNear: ['at', 22, 84, -1], handFar: ['at', -22, 84, -1] }], [1], [3, {}]],
     stillMs: 2500,
     accent: ['armNear', 'armFar'],
     props: [
       line(
         [
-          [-12, 134],
-          [12, 134],
+          [-12, 137],
+          [12, 137],
         ],
         3,
       ),
       line(
         [
           ['handFar', 0, 0],
-          [0, 133],
+          [0, 136],
           ['handNear', 0, 0],
         ],
         2,
@@ -105,8 +99,9 @@ export const LOADED: Readonly<Record<string, Motion>> = {
   },
   'band-pull-apart': {
     framing: 'front',
-    rest: { ...FACING, handNear: ['at', 9, 71], handFar: ['at', -9, 71] },
-    beats: [[1, { handNear: ['at', 44, 78], handFar: ['at', -44, 78] }], [1], [2, {}]],
+    rest: { ...FACING, handNear: ['at', 17.5, 80.5, -1], handFar: ['at', -17.5, 80.5, -1] },
+    armsSeen: { near: [0.9, 0.88], far: [0.9, 0.88] },
+    beats: [[1, { handNear: ['at', 42, 79.5, -1], handFar: ['at', -42, 79.5, -1] }], [1], [2, {}]],
     stillMs: 1500,
     accent: ['armNear', 'armFar'],
     props: [
@@ -122,35 +117,36 @@ export const LOADED: Readonly<Record<string, Motion>> = {
       arrow([-38, 87], [-48, 87]),
     ],
   },
+  // From the side, so that the knees are seen to bend; the bar is seen from its end.
   'passive-bar-hang': {
-    framing: 'front',
+    framing: 'side',
     rest: {
-      ...FACING,
-      handNear: ['at', 15, 114, -1],
-      handFar: ['at', -15, 114, -1],
-      root: ['pelvis', 0, 52.4],
-      footNear: ['sole', 6, 8],
-      footFar: ['sole', -6, 8],
+      ...STANDING,
+      root: ['pelvis', -1, 59],
+      neck: 0,
+      ...both(['at', 3, 116]),
+      footNear: ['sole', 9, 8],
+      footFar: ['sole', 9, 8],
     },
-    beats: [[1.5, { root: ['pelvis', 0, 49.7] }], [10], [1.5, {}]],
-    legsSeen: { near: [1, 0.67], far: [1, 0.67] },
+    beats: [[1.5, { root: ['pelvis', -1, 51.6] }], [10], [1.5, {}]],
     stillMs: 6000,
     accent: ['armNear', 'armFar'],
     props: [
       line(
         [
-          [-34, 0],
-          [-34, 114],
-          [34, 114],
-          [34, 0],
+          [-30, 0],
+          [-30, 122],
+          [3, 122],
+          [3, 117],
         ],
         2.6,
       ),
+      { disc: 3.6, at: [3, 117], front: true },
       line([
-        [-16, 0],
-        [-15, 6.8],
-        [15, 6.8],
-        [16, 0],
+        [-1, 0],
+        [0, 6.9],
+        [23, 6.9],
+        [24, 0],
       ]),
     ],
   },

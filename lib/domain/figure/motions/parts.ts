@@ -1,8 +1,10 @@
 import type { Anchor, Hand, Prop, Stance } from '../motion.ts';
+import type { Point } from '../skeleton.ts';
+import { upward } from '../skeleton.ts';
 
 /** Standing at ease seen from the side, ankles under the hips. */
 export const STANDING: Stance = {
-  root: ['pelvis', 0, 52.8],
+  root: ['pelvis', 0, 52.95],
   spine: [0, 0],
   neck: 3,
   handNear: ['swing', 2, 12],
@@ -43,8 +45,8 @@ export const FOURS: Stance = {
   neck: 104,
   handNear: ['at', 27, 3.2],
   handFar: ['at', 27, 3.2],
-  footNear: ['ankle', -24.4, 3.2, -80],
-  footFar: ['ankle', -24.4, 3.2, -80],
+  footNear: ['ankle', -24.4, 3.2, -70],
+  footFar: ['ankle', -24.4, 3.2, -70],
 };
 
 export const mat = (left: number, right: number): Prop => ({
@@ -137,7 +139,21 @@ export function line(points: readonly Anchor[], width?: number): Prop {
 
 /** A dumbbell in a hand, seen from its end. */
 export function dumbbell(hand: 'handNear' | 'handFar'): readonly Prop[] {
-  return [{ disc: 4.4, at: [hand, 0, 0], front: hand === 'handNear' }];
+  const front = hand === 'handNear';
+  return [
+    { disc: 5.6, at: [hand, 0, 0], front },
+    { disc: 1.8, at: [hand, 0, 0], front, tint: 'ground' },
+  ];
+}
+
+/** An arrow that goes round: degrees from straight up, clockwise. `flat` narrows the circle. */
+export function ring(x: number, y: number, radius: number, from: number, to: number, flat = 1): Prop {
+  const steps = 16;
+  const points = Array.from({ length: steps + 1 }, (_, i): Point => {
+    const [dx, dy] = upward(radius, from + ((to - from) * i) / steps);
+    return [x + dx * flat, y + dy];
+  });
+  return { line: points, width: 1.7, tint: 'accent', arrow: true, front: true };
 }
 
 /** Both hands at the same place. */

@@ -1,5 +1,4 @@
 import type { Motion, Stance } from '../motion.ts';
-import { swapped } from '../motion.ts';
 import { arrow, both, dumbbell, line, mat } from './parts.ts';
 
 /** Face down, the head at the right. */
@@ -8,8 +7,8 @@ const PRONE: Stance = {
   spine: [89, 91],
   neck: 84,
   ...both(['swing', -88, 0]),
-  footNear: ['swing', -90, 0, 62],
-  footFar: ['swing', -90, 0, 62],
+  footNear: ['swing', -87.5, 0, 68],
+  footFar: ['swing', -87.5, 0, 68],
 };
 const PLANK: Stance = {
   root: ['ankle', -49, 10.6, 81.7],
@@ -19,22 +18,23 @@ const PLANK: Stance = {
   footNear: ['ankle', -49, 10.6, 0],
   footFar: ['ankle', -49, 10.6, 0],
 };
-const ROW: Partial<Stance> = { handNear: ['on', 'waist', 6, -4] };
 const RAISED = ['swing', -96, 0, 40] as const;
 
 export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
   'back-extension': {
     framing: 'side',
     rest: PRONE,
-    beats: [[2, { spine: [83, 62], neck: 74, ...both(['swing', -78, 4]) }], [2], [3, {}]],
+    beats: [[2, { spine: [83, 62], neck: 76, ...both(['swing', -93, 0]) }], [2], [3, {}]],
     stillMs: 3000,
     accent: ['trunk'],
     props: [mat(-64, 52), arrow([27, 24], [27, 33])],
   },
   'cobra-pose': {
     framing: 'side',
-    rest: { ...PRONE, ...both(['at', 19.4, 3.2]) },
-    beats: [[3, { spine: [72, 42], neck: 22, ...both(['at', 19.4, 3.2]) }], [12], [3, {}]],
+    armOver: true,
+    armsSeen: { near: [0.8, 0.78], far: [0.8, 0.78] },
+    rest: { ...PRONE, ...both(['at', 24, 3.2]) },
+    beats: [[3, { spine: [68, 38], neck: 20 }], [12], [3, {}]],
     stillMs: 8000,
     accent: ['trunk'],
     props: [mat(-64, 52)],
@@ -46,7 +46,7 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
       root: ['pelvis', 0, 38.4],
       spine: [96, 108],
       neck: 112,
-      ...both(['at', 34, 3.2]),
+      ...both(['at', 44, 3.2]),
       footNear: ['swing', -57, 0, 12],
       footFar: ['swing', -57, 0, 12],
     },
@@ -58,18 +58,19 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
   'prone-t-raise': {
     // From above: a T is a T only from there.
     framing: 'front',
+    behind: true,
     rest: {
       ...PRONE,
       root: ['pelvis', -4, 60],
       spine: [90, 90],
       neck: 90,
       tilt: 90,
-      handNear: ['swing', 2, 0],
-      handFar: ['swing', 178, 0],
+      handNear: ['swing', 0, 0],
+      handFar: ['swing', 180, 0],
       footNear: ['swing', -88, 0],
       footFar: ['swing', 88, 0],
     },
-    beats: [[2, { handNear: ['swing', -7, 0], handFar: ['swing', 187, 0] }], [2], [2, {}]],
+    beats: [[2, { lift: 1 }], [2], [2, {}]],
     stillMs: 3000,
     accent: ['armNear', 'armFar'],
     crop: [-62, 3, 114],
@@ -83,8 +84,8 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
       ]),
       {
         line: [
-          [20, 65.5],
-          [11, 64],
+          ['shoulderNear', -5, 4.6],
+          ['shoulderNear', -14, 5.6],
         ],
         tint: 'accent',
         width: 2.2,
@@ -92,8 +93,8 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
       },
       {
         line: [
-          [20, 54.5],
-          [11, 56],
+          ['shoulderFar', -5, -4.6],
+          ['shoulderFar', -14, -5.6],
         ],
         tint: 'accent',
         width: 2.2,
@@ -110,12 +111,12 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
     props: [mat(-60, 54)],
   },
   'renegade-rows': {
+    works: 'right',
     framing: 'side',
-    rest: { ...PLANK, root: ['ankle', -49, 10.6, 67.8], spine: [67.8, 67.8], neck: 74, ...both(['at', 24, 6]) },
-    beats: [[2, ROW], [1], [2, {}], [2, swapped(ROW)], [1], [2, {}]],
+    rest: { ...PLANK, root: ['ankle', -49, 10.6, 67.1], spine: [67.1, 67.1], neck: 74, ...both(['at', 24, 5.8]) },
+    beats: [[2, { handNear: ['on', 'waist', 6, -4] }], [1], [2, {}]],
     stillMs: 2500,
     accent: ['armNear'],
-    otherSideFrom: 5,
     props: [mat(-60, 44), ...dumbbell('handFar'), ...dumbbell('handNear')],
   },
 };

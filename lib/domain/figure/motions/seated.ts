@@ -25,7 +25,7 @@ const STRAIGHT: Partial<Stance> = { footNear: ['swing', 91, 3, -8] };
 export const SEATED: Readonly<Record<string, Motion>> = {
   'seated-chest-opener': {
     framing: 'side',
-    rest: { ...SITTING, handNear: ['at', -15.6, 29], handFar: ['at', -15.6, 29] },
+    rest: { ...SITTING, ...both(['at', -14, 24.4]) },
     beats: [[3, { spine: [8, -18], neck: -14 }], [12], [2, {}]],
     stillMs: 6000,
     accent: ['trunk'],
@@ -67,7 +67,8 @@ export const SEATED: Readonly<Record<string, Motion>> = {
   },
   'seated-thoracic-rotation': {
     framing: 'head-front',
-    rest: { ...SITTING_FACING, handNear: ['on', 'shoulderFar', 3, -4], handFar: ['on', 'shoulderNear', -3, -4] },
+    rest: { ...SITTING_FACING, handNear: ['on', 'shoulderFar', 3, -8], handFar: ['on', 'shoulderNear', -3, -8] },
+    armsSeen: { near: [0.62, 0.86], far: [0.62, 0.86] },
     beats: [
       [1.5, ROTATED],
       [3, flipped(ROTATED)],
@@ -81,7 +82,9 @@ export const SEATED: Readonly<Record<string, Motion>> = {
   },
   'chair-upper-back-extension': {
     framing: 'side',
-    rest: { ...SITTING, spine: [-4, 2], ...both(['on', 'head', -5.5, 0]) },
+    armOver: true,
+    rest: { ...SITTING, spine: [-4, 2], ...both(['on', 'head', -5.5, -5]) },
+    armsSeen: { near: [0.72, 0.68], far: [0.72, 0.68] },
     beats: [[3, { spine: [-12, -42], neck: -46 }], [2], [2, {}]],
     stillMs: 4000,
     accent: ['trunk'],
@@ -112,7 +115,7 @@ export const SEATED: Readonly<Record<string, Motion>> = {
   },
   'seated-pelvic-tilts': {
     framing: 'side',
-    rest: { ...SITTING, spine: [0, 0] },
+    rest: { ...SITTING, ...both(['at', 3, 24.6]) },
     beats: [
       [1, { spine: [-24, 16] }],
       [2, { spine: [14, -6] }],
@@ -120,7 +123,7 @@ export const SEATED: Readonly<Record<string, Motion>> = {
     ],
     stillMs: 1000,
     accent: ['trunk'],
-    props: [...chair(-7), arrow([8, 30], [15, 36], [8, 44])],
+    props: [...chair(-7), arrow([11, 34], [16, 40], [11, 47])],
   },
   'seated-march': {
     framing: 'side',
@@ -150,7 +153,7 @@ export const SEATED: Readonly<Record<string, Motion>> = {
     beats: [
       [0.5, { footNear: ['sole', 24, 0, 32], footFar: ['sole', 24, 0, 32] }],
       [0.5, {}],
-      [0.5, { footNear: ['sole', 24, 0, -22], footFar: ['sole', 24, 0, -22] }],
+      [0.5, { footNear: ['sole', 24, 0, -16], footFar: ['sole', 24, 0, -16] }],
       [0.5, {}],
     ],
     stillMs: 500,
@@ -158,22 +161,24 @@ export const SEATED: Readonly<Record<string, Motion>> = {
     props: [...chair(), arrow([16, 2], [16, 11])],
   },
   'seated-figure-four': {
+    works: 'left',
     framing: 'front',
     rest: {
       ...SITTING_FACING,
-      footFar: ['sole', -6, 0],
-      footNear: ['on', 'kneeFar', 5.5, 5, -60, -1],
-      handNear: ['on', 'kneeNear', -1, 4],
-      handFar: ['on', 'ankleNear', -1, 3],
+      footFar: ['sole', -8, 0],
+      footNear: ['on', 'kneeFar', 0, 6, -100, -1],
+      handNear: ['on', 'kneeNear', 0, 2],
+      handFar: ['on', 'ankleNear', 1, 4],
     },
-    beats: [[2, { spine: [3, 3] }], [10], [1, {}]],
+    beats: [[2, { hinge: 30 }], [10], [1, {}]],
     stillMs: 5000,
     accent: ['legNear'],
-    legsSeen: { near: [0.66, 0.98], far: [0.14, 1] },
-    armsSeen: { near: [0.78, 0.78], far: [0.74, 0.74] },
+    legsSeen: { near: [0.46, 0.98], far: [0.14, 1] },
+    armsSeen: { near: [0.64, 0.64], far: [0.56, 0.56] },
     props: CHAIR_FRONT,
   },
   'seated-hamstring-reach': {
+    works: 'right',
     framing: 'side',
     rest: {
       ...SITTING,

@@ -10,11 +10,12 @@ const LYING: Stance = {
   handNear: ['on', 'hipNear', -1, 2],
   handFar: ['at', -65.8, 3.4],
   footNear: ['swing', 82, 0],
-  footFar: ['ankle', 48.9, 3.6, 60, -1],
+  footFar: ['ankle', 49.06, 3.6, 60, -1],
 };
 
 export const SIDE_LYING: Readonly<Record<string, Motion>> = {
   'side-jackknife': {
+    works: 'left',
     framing: 'front',
     rest: { ...LYING, handNear: ['on', 'head', 1, 7, -1] },
     beats: [
@@ -27,8 +28,10 @@ export const SIDE_LYING: Readonly<Record<string, Motion>> = {
     props: [mat(-70, 54)],
   },
   'side-leg-lift': {
+    works: 'left',
     framing: 'front',
-    rest: { ...LYING, footFar: ['ankle', 31, 3.6, 60, -1] },
+    rest: { ...LYING, handNear: ['at', -12, 3.4, -1], footFar: ['ankle', 31, 3.6, 60, -1] },
+    armsSeen: { near: [0.72, 0.72], far: [1, 1] },
     beats: [[2, { footNear: ['swing', 124, 0] }], [1], [3, {}]],
     stillMs: 2500,
     accent: ['legNear'],
@@ -36,36 +39,35 @@ export const SIDE_LYING: Readonly<Record<string, Motion>> = {
     props: [mat(-70, 54), arrow([51, 16], [53, 26], [47, 36])],
   },
   'side-plank-from-knees': {
+    works: 'right',
     framing: 'front',
     rest: {
       ...LYING,
-      root: ['pelvis', -2, 10],
-      spine: [-76, -30],
-      neck: -28,
+      root: ['pelvis', -3.6, 9.8],
+      spine: [-67, -35],
+      neck: -34,
       tilt: -82,
       handNear: ['on', 'hipNear', 0, 4],
-      handFar: ['at', -37.7, 3.4, -1],
-      footNear: ['ankle', 31, 4.6, 80],
-      footFar: ['ankle', 30, 3.4, 80, -1],
+      handFar: ['at', -35.4, 3.4, -1],
+      footNear: ['ankle', 28.4, 9.6, 80],
+      footFar: ['ankle', 27.8, 5.2, 80],
     },
     beats: [
       [
         1.5,
         {
-          root: ['pelvis', -2, 19],
+          root: ['pelvis', -0.2, 19],
           spine: [-65, -65],
           neck: -62,
           tilt: -65,
-          handNear: ['on', 'hipNear', 0, 4],
-          handFar: ['at', -37.7, 3.4, -1],
         },
       ],
-      [13],
+      [13.5],
       [1.5, {}],
     ],
     stillMs: 7000,
     accent: ['trunk'],
-    legsSeen: { near: [1, 0.5], far: [1, 0.5] },
+    legsSeen: { near: [1, 0.33], far: [1, 0.33] },
     armsSeen: { near: [1, 1], far: [1, 0.3] },
     props: [mat(-60, 48)],
   },

@@ -1,22 +1,23 @@
 import type { Motion, Stance } from '../motion.ts';
 import { flipped } from '../motion.ts';
-import { arrow, both, FACING, line } from './parts.ts';
+import { arrow, both, FACING, line, ring } from './parts.ts';
 
-const STEP: Partial<Stance> = { root: ['pelvis', 4, 51.2], footNear: ['sole', 20, 0], ...both(['swing', 112, 6]) };
+const STEP: Partial<Stance> = { root: ['pelvis', 4, 51.9], footNear: ['sole', 20, 0], ...both(['swing', 112, 6]) };
 
 export const STANDING_FRONT: Readonly<Record<string, Motion>> = {
   'standing-arm-circles': {
     framing: 'front',
-    rest: { ...FACING, ...both(['swing', 82, 0]) },
+    rest: { ...FACING, ...both(['swing', 79, 0]) },
     beats: [
-      [0.5, both(['swing', 98, 0])],
+      [0.5, both(['swing', 101, 0])],
       [0.5, {}],
     ],
     stillMs: 250,
     accent: ['armNear', 'armFar'],
-    props: [arrow([44, 92], [57, 82], [45, 71]), arrow([-44, 92], [-57, 82], [-45, 71])],
+    props: [ring(46, 82, 13, -40, 230, 0.46), ring(-46, 82, 13, 40, -230, 0.46)],
   },
   'standing-side-leg-lift': {
+    works: 'left',
     framing: 'front',
     rest: {
       ...FACING,

@@ -1,13 +1,14 @@
 import type { Motion, Stance } from '../motion.ts';
 import { arrow, both, chair, line, STANDING, support } from './parts.ts';
 
-const SQUAT: Partial<Stance> = { root: ['pelvis', -15, 36], spine: [36, 32], neck: 22 };
+const SQUAT: Partial<Stance> = { root: ['pelvis', -17, 37.5], spine: [36, 32], neck: 22 };
 
 export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
   'standing-back-bend': {
     framing: 'side',
     rest: { ...STANDING, ...both(['on', 'pelvis', -5.5, 3]) },
-    beats: [[2, { root: ['pelvis', 4, 52.3], spine: [-10, -28], neck: -20 }], [1], [2, {}]],
+    armsSeen: { near: [0.84, 0.86], far: [0.84, 0.86] },
+    beats: [[2, { root: ['pelvis', 4, 52.75], spine: [-10, -28], neck: -20 }], [1], [2, {}]],
     stillMs: 2500,
     accent: ['trunk'],
     props: [arrow([2, 106], [-10, 106], [-19, 99])],
@@ -19,11 +20,11 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
       root: ['pelvis', -22, 28.4],
       spine: [6, 4],
       ...both(['swing', 50, 30]),
-      footNear: ['sole', -1, 0],
-      footFar: ['sole', -1, 0],
+      footNear: ['sole', 1.5, 0],
+      footFar: ['sole', 1.5, 0],
     },
     beats: [
-      [0.8, { root: ['pelvis', -19, 30.4], spine: [42, 38], neck: 22, ...both(['swing', 75, 15]) }],
+      [0.8, { root: ['pelvis', -19, 30.4], spine: [38, 38], neck: 22, ...both(['swing', 75, 15]) }],
       [1.2, { root: ['pelvis', -1, 52.6], spine: [0, 0], ...both(['swing', 4, 12]) }],
       [1.2, { root: ['pelvis', -18, 32], spine: [40, 36], neck: 22, ...both(['swing', 75, 15]) }],
       [0.8, {}],
@@ -56,6 +57,7 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
     props: [...support(20), arrow([-9, 3], [-9, 14])],
   },
   'standing-hip-flexor-stretch': {
+    works: 'right',
     framing: 'side',
     rest: {
       ...STANDING,
@@ -63,7 +65,7 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
       spine: [2, 0],
       handNear: ['at', 22, 55],
       handFar: ['at', 22, 55],
-      footNear: ['sole', -29, 0, 30],
+      footNear: ['sole', -29, 0, 42],
       footFar: ['sole', 8, 0],
     },
     beats: [[2, { root: ['pelvis', -2, 45.4], spine: [-4, -4] }], [10], [1.5, {}]],
@@ -73,7 +75,9 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
   },
   'standing-hip-hinge': {
     framing: 'side',
-    rest: { ...STANDING, ...both(['on', 'pelvis', 5, 3]) },
+    armOver: true,
+    armsSeen: { near: [0.76, 0.72], far: [0.76, 0.72] },
+    rest: { ...STANDING, ...both(['on', 'pelvis', 4, 3]) },
     beats: [
       [3, { root: ['pelvis', -12, 50.6], spine: [62, 58], neck: 58 }],
       [1, {}],
@@ -89,7 +93,7 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
       [1, { root: ['pelvis', 0, 52.6], spine: [0, 0], neck: -4, ...both(['swing', 174, 4]) }],
       [1, {}],
     ],
-    stillMs: 660,
+    stillMs: 780,
     accent: ['armNear', 'armFar', 'legNear', 'legFar'],
     props: [arrow([40, 96], [40, 112])],
   },
@@ -124,9 +128,10 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
     ],
   },
   'single-leg-stand': {
+    works: 'right',
     framing: 'side',
     rest: { ...STANDING, ...both(['at', 18, 57]) },
-    beats: [[1.5, { footFar: ['swing', 34, 66] }], [10], [1, {}]],
+    beats: [[1.5, { footFar: ['swing', 52, 74] }], [10.5], [1, {}]],
     stillMs: 6000,
     accent: ['legNear'],
     props: support(22),

@@ -1,4 +1,4 @@
-import type { Beat, Motion, Stance } from '../motion.ts';
+import type { Anchor, Beat, Foot, Motion, Prop, Stance } from '../motion.ts';
 import { swapped } from '../motion.ts';
 import { arrow, line, STANDING } from './parts.ts';
 
@@ -49,16 +49,40 @@ function stride(
   return { rest: strike, beats, pace: 'even', travel: (2 * length) / seconds };
 }
 
-const TREADS = line([
-  [-8, 0],
-  [10, 0],
-  [10, 10],
-  [27, 10],
-  [27, 20],
-  [44, 20],
-  [44, 30],
-  [54, 30],
+/** A doorway of the corridor that passes by: one in every loop of the walk. */
+const LOOP = 68;
+const door = (x: number): Prop => ({
+  line: [
+    [x, 0],
+    [x, 92],
+    [x + 26, 92],
+    [x + 26, 0],
+  ],
+  width: 1.4,
+  scroll: [-LOOP, 0, 0.96],
+});
+
+const TREAD = 16;
+const RISE = 10;
+const STEP_SECONDS = 0.9;
+/** A flight of stairs that passes by, one step down in the time of a step up. */
+const STAIRS: readonly Anchor[] = [-3, -2, -1, 0, 1, 2, 3, 4].flatMap((step): readonly Anchor[] => [
+  [step * TREAD - 7.5, 14 + step * RISE],
+  [(step + 1) * TREAD - 7.5, 14 + step * RISE],
 ]);
+const BALUSTERS: readonly Prop[] = [-3, -1, 1, 3, 5].map((step) => ({
+  line: [
+    [step * TREAD + 0.5, 14 + step * RISE],
+    [step * TREAD + 0.5, 63 + step * RISE],
+  ],
+  width: 1.2,
+  scroll: [-2 * TREAD, -2 * RISE, 2 * STEP_SECONDS],
+}));
+const UPPER: Foot = ['sole', 12, 24];
+const LOWER: Foot = ['sole', 12 - TREAD, 24 - RISE, 12];
+/** Over the edge of the step between. */
+const OVER: Foot = ['sole', -1, 33, 38];
+const MIDDLE: Foot = ['sole', 12 - TREAD / 2, 24 - RISE / 2];
 
 export const WALKING: Readonly<Record<string, Motion>> = {
   'march-on-the-spot': {
@@ -99,94 +123,78 @@ export const WALKING: Readonly<Record<string, Motion>> = {
     ...stride(0.48, 17, 32),
     stillMs: 0,
     accent: ['legNear', 'legFar'],
-    props: [
-      line(
-        [
-          [-40, 34],
-          [-24, 34],
-        ],
-        1.4,
-      ),
-      line(
-        [
-          [-44, 52],
-          [-26, 52],
-        ],
-        1.4,
-      ),
-      line(
-        [
-          [-38, 70],
-          [-22, 70],
-        ],
-        1.4,
-      ),
-    ],
+    props: [door(-30), door(38), door(106)],
+    crop: [-54, -6, 110],
   },
   'walk-and-refill': {
     framing: 'side',
-    ...stride(0.62, 14, 20, { handNear: ['at', 20, 62] }),
+    ...stride(0.62, 14, 20, { handNear: ['at', 19, 64] }),
     stillMs: 0,
     accent: ['armNear'],
     props: [
+      { disc: 2.8, at: ['handNear', 8, 3], hollow: true, front: true },
       {
         line: [
-          ['handNear', 0, 7],
-          ['handNear', 0.8, -1.5],
-          ['handNear', 5.2, -1.5],
-          ['handNear', 6, 7],
+          ['handNear', 2.5, 6],
+          ['handNear', 2.5, 0],
         ],
-        width: 1.8,
+        width: 8,
         front: true,
       },
       line([
         [40, 0],
-        [40, 50],
-        [64, 50],
+        [40, 48],
+        [66, 48],
       ]),
       line(
         [
-          [56, 50],
-          [56, 70],
-          [48, 70],
-          [48, 64],
+          [59, 48],
+          [59, 66],
         ],
-        2.4,
+        3,
       ),
+      {
+        line: [
+          [59, 66],
+          [57, 76],
+          [48, 66],
+        ],
+        curve: true,
+        width: 3,
+      },
+      { disc: 1.7, at: [48, 58] },
     ],
   },
   'stair-climb': {
     framing: 'side',
     rest: {
       ...STANDING,
-      root: ['pelvis', 1, 52],
+      root: ['pelvis', 0, 66],
       spine: [8, 6],
-      handNear: ['at', 21, 58],
-      handFar: ['swing', 0, 16],
-      footNear: ['sole', 1, 0],
-      footFar: ['sole', 1, 0],
+      handNear: ['at', 19, 76],
+      handFar: ['swing', 10, 20],
+      footNear: UPPER,
+      footFar: LOWER,
     },
     beats: [
-      [0.6, { root: ['pelvis', 5, 51.4], footNear: ['sole', 15, 10] }],
-      [
-        0.6,
-        { root: ['pelvis', 15, 61.4], footNear: ['sole', 15, 10], footFar: ['sole', 32, 20], handNear: ['at', 33, 65] },
-      ],
-      [0.6, { root: ['pelvis', 5, 51.4], footNear: ['sole', 15, 10] }],
-      [0.6, {}],
+      [STEP_SECONDS / 2, { root: ['pelvis', 0, 69], footNear: MIDDLE, footFar: OVER }],
+      [STEP_SECONDS / 2, { footNear: LOWER, footFar: UPPER }],
+      [STEP_SECONDS / 2, { root: ['pelvis', 0, 69], footNear: OVER, footFar: MIDDLE }],
+      [STEP_SECONDS / 2, {}],
     ],
-    stillMs: 600,
+    pace: 'even',
+    stillMs: 0,
     accent: ['legNear', 'legFar'],
+    crop: [-54, 7, 110],
     props: [
-      TREADS,
+      { line: STAIRS, scroll: [-TREAD, -RISE, STEP_SECONDS] },
+      ...BALUSTERS,
       line(
         [
-          [13, 10],
-          [13, 52.6],
-          [52, 77],
-          [52, 30],
+          [-62, 24],
+          [66, 104],
         ],
-        1.6,
+        2.2,
       ),
     ],
   },

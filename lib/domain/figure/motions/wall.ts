@@ -2,7 +2,7 @@ import type { Motion, Prop, Stance } from '../motion.ts';
 import { swapped } from '../motion.ts';
 import { arrow, both, FACING, line, STANDING, wall } from './parts.ts';
 
-const CLIMB: Partial<Stance> = { footNear: ['swing', 96, 100] };
+const CLIMB: Partial<Stance> = { footNear: ['swing', 96, 100, 28] };
 
 /** A wall seen from the front: a few of its bricks. */
 const BRICKS: readonly Prop[] = (
@@ -27,24 +27,33 @@ const BRICKS: readonly Prop[] = (
 );
 
 export const WALL: Readonly<Record<string, Motion>> = {
+  // From the side: the upper arm points at the viewer until the body has gone past it.
   'doorway-chest-stretch': {
-    framing: 'head-front',
-    rest: { ...FACING, handNear: ['at', 29.3, 95.9, -1] },
-    beats: [[2, { twist: 38, turn: -0.7 }], [10], [1.5, {}]],
+    works: 'right',
+    framing: 'side',
+    rest: {
+      ...STANDING,
+      root: ['pelvis', 1, 51.4],
+      spine: [2, 2],
+      handNear: ['at', 0, 96, -1],
+      footNear: ['sole', 14, 0],
+      footFar: ['sole', -10, 0, 8],
+    },
+    beats: [[2, { root: ['pelvis', 6, 50.4], spine: [5, 2], neck: 4, footFar: ['sole', -10, 0, 22] }], [10], [1.5, {}]],
     stillMs: 6000,
     accent: ['armNear'],
-    crop: [-62, -6, 124],
+    armsSeen: { near: [0.46, 1], far: [1, 1] },
     props: [
+      wall(3.4, 112, 3.4),
       line(
         [
-          [33.6, 0],
-          [33.6, 112],
-          [-36, 112],
-          [-36, 0],
+          [3, 112],
+          [44, 112],
+          [44, 0],
         ],
-        3,
+        1.6,
       ),
-      arrow([12, 106], [0, 111], [-13, 106]),
+      arrow([22, 60], [33, 60]),
     ],
   },
   'wall-angels': {
@@ -59,17 +68,18 @@ export const WALL: Readonly<Record<string, Motion>> = {
     props: [...BRICKS, arrow([39, 88], [37, 102]), arrow([-39, 88], [-37, 102])],
   },
   'wall-calf-stretch': {
+    works: 'right',
     framing: 'side',
     rest: {
       ...STANDING,
-      root: ['pelvis', 2, 50],
-      spine: [12, 12],
-      neck: 10,
+      root: ['pelvis', 0, 51.15],
+      spine: [9, 9],
+      neck: 8,
       ...both(['at', 37.5, 74]),
-      footNear: ['sole', -14, 0],
+      footNear: ['sole', -13.2, 0],
       footFar: ['sole', 16, 0],
     },
-    beats: [[2, { root: ['pelvis', 5.4, 48.6], spine: [18, 18] }], [10], [1.5, {}]],
+    beats: [[2, { root: ['pelvis', 2.8, 50.34], spine: [18, 18] }], [10], [1.5, {}]],
     stillMs: 6000,
     accent: ['legNear'],
     props: [wall(41)],
@@ -78,20 +88,20 @@ export const WALL: Readonly<Record<string, Motion>> = {
     framing: 'side',
     rest: {
       ...STANDING,
-      root: ['ankle', 0, 3.9, 11],
-      spine: [11, 11],
-      neck: 11,
-      ...both(['at', 48.5, 73]),
+      root: ['ankle', 0, 3.9, 8],
+      spine: [8, 8],
+      neck: 8,
+      ...both(['at', 44, 73]),
       footNear: ['sole', 0, 0],
       footFar: ['sole', 0, 0],
     },
     beats: [
-      [2, { root: ['ankle', 0, 3.9, 21], spine: [21, 21], neck: 19 }],
+      [2, { root: ['ankle', 0, 3.9, 18], spine: [18, 18], neck: 16 }],
       [1, {}],
     ],
     stillMs: 2000,
     accent: ['armNear', 'armFar'],
-    props: [wall(52)],
+    props: [wall(47.5)],
   },
   'desk-push-up': {
     framing: 'side',
@@ -142,16 +152,16 @@ export const WALL: Readonly<Record<string, Motion>> = {
     beats: [[15], [0.1, {}]],
     stillMs: 5000,
     accent: ['legNear', 'legFar'],
-    props: [wall(-6.6, 104, -3)],
+    props: [wall(-5.3, 104, -3)],
   },
   'incline-step-climbers': {
     framing: 'side',
     rest: {
       ...STANDING,
-      root: ['ankle', 0, 3.9, 20],
-      spine: [20, 20],
-      neck: 18,
-      ...both(['at', 58, 72]),
+      root: ['ankle', 0, 3.9, 17.5],
+      spine: [17.5, 17.5],
+      neck: 16,
+      ...both(['at', 55, 72]),
       footNear: ['sole', 0, 0],
       footFar: ['sole', 0, 0],
     },
@@ -163,6 +173,6 @@ export const WALL: Readonly<Record<string, Motion>> = {
     ],
     stillMs: 500,
     accent: ['legNear', 'legFar'],
-    props: [wall(61.5)],
+    props: [wall(58.5)],
   },
 };
