@@ -47,7 +47,7 @@ export function followTime(draft: Draft): void {
   if (meeting?.owes === true && draft.endings.length > 0) change(draft, { meeting: { ...meeting, owes: false } });
   for (const rhythm of [movementRhythm(draft.settings), ...cuesOf(draft.settings)]) {
     const { sat, since } = spentOn(draft, rhythm.by);
-    take(draft, rhythm.id, trackTime(trackOf(draft.state, rhythm.id), sat, draft.endings, since));
+    take(draft, rhythm.id, trackTime(trackOf(draft.state, rhythm.id), sat, draft.endings, since, rhythm.goesOn));
   }
 }
 
@@ -159,7 +159,7 @@ function followCue(draft: Draft, rhythm: Rhythm, circumstances: Circumstances): 
   const crowded = openNudge(state) !== null || (!returned && (full || isNearMovement(draft, hold)));
   if (!crowded) return showDue(draft, rhythm, track, sat, hold, circumstances);
   // What was set by the clock, or put off by the person, waits for its place; what comes again anyway is dropped.
-  const waits = returned || rhythm.intervalMinutes === null;
+  const waits = returned || rhythm.goesOn;
   take(draft, rhythm.id, { track: waits ? track : restart(track, sittingMs), nudges: [] });
 }
 

@@ -45,9 +45,9 @@ export function trackOf(state: EngineState, id: string): NudgeTrack {
 
 /** Counts every cue anew: a movement nudge resets what goes by the same sitting. */
 function restartCues(draft: Draft, sittingMs: number): void {
-  for (const { id, by, intervalMinutes } of cuesOf(draft.settings)) {
+  for (const { id, by, goesOn } of cuesOf(draft.settings)) {
     const memory = draft.state.cues[id];
-    if (memory === undefined || by !== 'sitting' || intervalMinutes === null || memory.open !== null) continue;
+    if (memory === undefined || by !== 'sitting' || goesOn || memory.open !== null) continue;
     change(draft, { cues: { ...draft.state.cues, [id]: restart(memory, sittingMs) } });
   }
 }

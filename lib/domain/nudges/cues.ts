@@ -37,6 +37,7 @@ export function cuesOf(settings: CueSettings): readonly Rhythm[] {
     intervalMinutes: null,
     times: [],
     backOff: false,
+    goesOn: false,
     graceMinutes: settings.nudgeGraceMinutes,
     quiet: true,
     ignores: [],
@@ -57,15 +58,19 @@ export function cuesOf(settings: CueSettings): readonly Rhythm[] {
   }
   if (breathingIntervalMinutes !== null) {
     const intervalMinutes = breathingIntervalMinutes;
-    cues.push(cue({ id: 'breathing', kind: 'breathing', topic: 'breathing', intervalMinutes, quiet: false }));
+    const notified = { quiet: false, goesOn: true } as const;
+    cues.push(cue({ id: 'breathing', kind: 'breathing', topic: 'breathing', intervalMinutes, ...notified }));
   }
   if (bedtime !== null) {
     const times = [anHourBefore(bedtime)];
-    cues.push(cue({ id: 'winddown', kind: 'winddown', topic: 'winddown', times, quiet: false, ignores: EVENING }));
+    cues.push(
+      cue({ id: 'winddown', kind: 'winddown', topic: 'winddown', times, quiet: false, goesOn: true, ignores: EVENING }),
+    );
   }
   for (const { id, everyMinutes, times, quiet } of settings.reminders) {
     const ignores = everyMinutes === null ? STANDING : [];
-    cues.push(cue({ id: ownCue(id), kind: 'own', topic: 'own', intervalMinutes: everyMinutes, times, quiet, ignores }));
+    const intervalMinutes = everyMinutes;
+    cues.push(cue({ id: ownCue(id), kind: 'own', topic: 'own', intervalMinutes, times, quiet, goesOn: true, ignores }));
   }
   return cues;
 }
