@@ -36,8 +36,10 @@ function spentOn(
   { id, by }: Pick<Rhythm, 'id' | 'by'>,
 ): { readonly sat: readonly Sat[]; readonly since: number | null } {
   const { at, state } = draft;
-  if (by === 'sitting') return { sat: [...draft.sat, ...openSat(state, at)], since: state.book.bout?.startAt ?? null };
-  const { standingSince } = state.book;
+  const { bout, standingSince } = state.book;
+  if (by === 'sitting' || (by === 'either' && standingSince === null)) {
+    return { sat: [...draft.sat, ...openSat(state, at)], since: bout?.startAt ?? null };
+  }
   if (standingSince === null) return { sat: [], since: null };
   // Who was away from the raised desk starts anew at it.
   const returns = draft.endings.map(({ endAt }) => endAt);

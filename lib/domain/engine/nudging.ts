@@ -67,7 +67,7 @@ export function take(draft: Draft, id: string, tracked: Tracked): void {
 
 /** The time that a kind of nudge goes by, at an instant, in ms. */
 export function measuredMs(state: EngineState, { id, by }: Pick<Rhythm, 'id' | 'by'>, at: number): number {
-  if (by === 'sitting') return sittingMsAt(state, at);
+  if (by === 'sitting' || (by === 'either' && state.book.standingSince === null)) return sittingMsAt(state, at);
   const { boutStartAt } = trackOf(state, id);
   return boutStartAt === null ? 0 : Math.max(0, at - boutStartAt);
 }

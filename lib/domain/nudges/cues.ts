@@ -32,14 +32,15 @@ function anHourBefore(time: string): string {
 
 /** All that comes beside the movement nudge. Each lives by the same rules. */
 export function cuesOf(settings: CueSettings): readonly Rhythm[] {
-  const cue = (changes: Pick<Rhythm, 'id' | 'kind' | 'topic'> & Partial<Rhythm>): Rhythm => ({
+  const cue = ({ quiet = true, ...changes }: Pick<Rhythm, 'id' | 'kind' | 'topic'> & Partial<Rhythm>): Rhythm => ({
     by: 'sitting',
     intervalMinutes: null,
     times: [],
     backOff: false,
     goesOn: false,
-    graceMinutes: settings.nudgeGraceMinutes,
-    quiet: true,
+    // A badge interrupts no sentence.
+    graceMinutes: quiet ? 0 : settings.nudgeGraceMinutes,
+    quiet,
     ignores: [],
     ...changes,
   });
@@ -63,14 +64,13 @@ export function cuesOf(settings: CueSettings): readonly Rhythm[] {
   }
   if (bedtime !== null) {
     const times = [anHourBefore(bedtime)];
-    cues.push(
-      cue({ id: 'winddown', kind: 'winddown', topic: 'winddown', times, quiet: false, goesOn: true, ignores: EVENING }),
-    );
+    const evening = { by: 'either', quiet: false, goesOn: true, ignores: EVENING } as const;
+    cues.push(cue({ id: 'winddown', kind: 'winddown', topic: 'winddown', times, ...evening }));
   }
   for (const { id, everyMinutes, times, quiet } of settings.reminders) {
-    const ignores = everyMinutes === null ? STANDING : [];
-    const intervalMinutes = everyMinutes;
-    cues.push(cue({ id: ownCue(id), kind: 'own', topic: 'own', intervalMinutes, times, quiet, goesOn: true, ignores }));
+    const own = { id: ownCue(id), kind: 'own', topic: 'own', times, quiet, goesOn: true } as const;
+    const byClock = { by: 'either', ignores: STANDING } as const;
+    cues.push(cue(everyMinutes === null ? { ...own, ...byClock } : { ...own, intervalMinutes: everyMinutes }));
   }
   return cues;
 }

@@ -38,8 +38,8 @@ export interface Rhythm {
   readonly id: string;
   readonly kind: NudgeKind;
   readonly topic: NudgeTopic;
-  /** Which time its interval counts. */
-  readonly by: 'sitting' | 'standing';
+  /** Which time its interval and the patience with it count. */
+  readonly by: 'sitting' | 'standing' | 'either';
   /** Null: it comes at its times of day alone. */
   readonly intervalMinutes: number | null;
   /** Times of the wall clock, such as `12:30`. */
