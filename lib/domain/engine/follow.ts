@@ -31,13 +31,20 @@ function openSat(state: EngineState, at: number): readonly Sat[] {
 }
 
 /** The time that a kind of nudge goes by: since when it counts, and what was added within this step. */
-function spentOn(draft: Draft, by: Rhythm['by']): { readonly sat: readonly Sat[]; readonly since: number | null } {
+function spentOn(
+  draft: Draft,
+  { id, by }: Pick<Rhythm, 'id' | 'by'>,
+): { readonly sat: readonly Sat[]; readonly since: number | null } {
   const { at, state } = draft;
-  if (by === 'sitting') return { sat: [...draft.sat, ...openSat(state, at)], since: state.book.bout?.startAt ?? null };
-  const since = state.book.standingSince;
-  const stood: Sat[] =
-    since === null || at < since ? [] : [{ boutStartAt: since, beforeMs: 0, startAt: since, endAt: at }];
-  return { sat: stood, since };
+  const { bout, standingSince } = state.book;
+  if (by === 'sitting' || (by === 'either' && standingSince === null)) {
+    return { sat: [...draft.sat, ...openSat(state, at)], since: bout?.startAt ?? null };
+  }
+  if (standingSince === null) return { sat: [], since: null };
+  // Who was away from the raised desk starts anew at it.
+  const returns = draft.endings.map(({ endAt }) => endAt);
+  const since = Math.max(standingSince, trackOf(state, id).boutStartAt ?? standingSince, ...returns);
+  return { sat: [{ boutStartAt: since, beforeMs: 0, startAt: since, endAt: Math.max(since, at) }], since };
 }
 
 /** Lets every kind of nudge follow the time that has passed. */
@@ -46,8 +53,8 @@ export function followTime(draft: Draft): void {
   // Who got up meanwhile is owed nothing any more.
   if (meeting?.owes === true && draft.endings.length > 0) change(draft, { meeting: { ...meeting, owes: false } });
   for (const rhythm of [movementRhythm(draft.settings), ...cuesOf(draft.settings)]) {
-    const { sat, since } = spentOn(draft, rhythm.by);
-    take(draft, rhythm.id, trackTime(trackOf(draft.state, rhythm.id), sat, draft.endings, since));
+    const { sat, since } = spentOn(draft, rhythm);
+    take(draft, rhythm.id, trackTime(trackOf(draft.state, rhythm.id), sat, draft.endings, since, rhythm.goesOn));
   }
 }
 
@@ -100,7 +107,7 @@ function showDue(
   const day = () => dayUnder(at, state.book.calendars).day;
   const tracked = trackDue(track, rhythm, {
     at,
-    sittingMs: measuredMs(state, rhythm.by, at),
+    sittingMs: measuredMs(state, rhythm, at),
     sat,
     hold,
     inputNow,
@@ -111,7 +118,7 @@ function showDue(
   const { open } = tracked.track;
   if (open === null || tracked.nudges.length === 0) return take(draft, rhythm.id, tracked);
   const before = openNudge(state);
-  if (before !== null) take(draft, before.id, makeWay(before.track, at, measuredMs(state, rhythm.by, at)));
+  if (before !== null) take(draft, before.id, makeWay(before.track, at, measuredMs(state, rhythm, at)));
   take(draft, rhythm.id, tracked);
   const { topic, line } = open;
   // A desk that is raised and lowered is moving, too: only the other cues make room for it.
@@ -142,12 +149,12 @@ function isNearMovement(draft: Draft, hold: HoldReason | null): boolean {
 
 function followCue(draft: Draft, rhythm: Rhythm, circumstances: Circumstances): void {
   const { at, state, settings } = draft;
-  const sittingMs = measuredMs(state, rhythm.by, at);
+  const sittingMs = measuredMs(state, rhythm, at);
   const hold = holdAt(state, settings, at, rhythm.ignores);
   const called = calledByTime(draft, rhythm, trackOf(state, rhythm.id));
   const track = hold === 'away' ? called : withinSitting(called, sittingMs);
   // What a new interval makes due is due now.
-  const sat = circumstances.event.type === 'settings' ? [] : spentOn(draft, rhythm.by).sat;
+  const sat = circumstances.event.type === 'settings' ? [] : spentOn(draft, rhythm).sat;
   if (track.open !== null || dueSince(track, rhythm, { at, sittingMs, sat }).at === null) {
     return showDue(draft, rhythm, track, sat, hold, circumstances);
   }
@@ -159,7 +166,7 @@ function followCue(draft: Draft, rhythm: Rhythm, circumstances: Circumstances): 
   const crowded = openNudge(state) !== null || (!returned && (full || isNearMovement(draft, hold)));
   if (!crowded) return showDue(draft, rhythm, track, sat, hold, circumstances);
   // What was set by the clock, or put off by the person, waits for its place; what comes again anyway is dropped.
-  const waits = returned || rhythm.intervalMinutes === null;
+  const waits = returned || rhythm.goesOn;
   take(draft, rhythm.id, { track: waits ? track : restart(track, sittingMs), nudges: [] });
 }
 
@@ -205,7 +212,7 @@ export function follow(draft: Draft, event: StampedEvent, inputNow: boolean, set
   // What a new interval makes due is due now, not in the time before anybody had chosen it.
   const chosenNow = currentIntervalMs(memory, movementRhythm(settingsBefore)) !== currentIntervalMs(memory, rhythm);
   const rationed = !comesBack(memory) && isHourFull(state.ration, at) ? 'ration' : null;
-  showDue(draft, rhythm, memory, chosenNow ? [] : spentOn(draft, 'sitting').sat, held ?? rationed, circumstances);
+  showDue(draft, rhythm, memory, chosenNow ? [] : spentOn(draft, rhythm).sat, held ?? rationed, circumstances);
 
   const cues = cuesOf(settings);
   dropCues(draft, cues);

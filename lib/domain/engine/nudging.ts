@@ -12,7 +12,7 @@ import {
 import { cuesOf } from '../nudges/cues.ts';
 import { call, restart } from '../nudges/due.ts';
 import { NEW_TRACK, type NudgeTrack } from '../nudges/memory.ts';
-import { MOVEMENT, SNOOZE_MINUTES } from '../nudges/policy.ts';
+import { MOVEMENT, movementRhythm, type Rhythm, SNOOZE_MINUTES } from '../nudges/policy.ts';
 import { afterOutcome } from '../nudges/ration.ts';
 import type { NudgeChange, Tracked } from '../nudges/track.ts';
 import type { DayChange } from '../summary/day.ts';
@@ -45,9 +45,9 @@ export function trackOf(state: EngineState, id: string): NudgeTrack {
 
 /** Counts every cue anew: a movement nudge resets what goes by the same sitting. */
 function restartCues(draft: Draft, sittingMs: number): void {
-  for (const { id, by, intervalMinutes } of cuesOf(draft.settings)) {
+  for (const { id, by, goesOn } of cuesOf(draft.settings)) {
     const memory = draft.state.cues[id];
-    if (memory === undefined || by !== 'sitting' || intervalMinutes === null || memory.open !== null) continue;
+    if (memory === undefined || by !== 'sitting' || goesOn || memory.open !== null) continue;
     change(draft, { cues: { ...draft.state.cues, [id]: restart(memory, sittingMs) } });
   }
 }
@@ -66,18 +66,19 @@ export function take(draft: Draft, id: string, tracked: Tracked): void {
 }
 
 /** The time that a kind of nudge goes by, at an instant, in ms. */
-export function measuredMs(state: EngineState, by: 'sitting' | 'standing', at: number): number {
-  if (by === 'sitting') return sittingMsAt(state, at);
-  return state.book.standingSince === null ? 0 : Math.max(0, at - state.book.standingSince);
+export function measuredMs(state: EngineState, { id, by }: Pick<Rhythm, 'id' | 'by'>, at: number): number {
+  if (by === 'sitting' || (by === 'either' && state.book.standingSince === null)) return sittingMsAt(state, at);
+  const { boutStartAt } = trackOf(state, id);
+  return boutStartAt === null ? 0 : Math.max(0, at - boutStartAt);
 }
 
 /** Does something with the open nudge; without one, with the movement nudge. */
 function withOpen(draft: Draft, act: (track: NudgeTrack, at: number, ms: number, byClock: boolean) => Tracked): void {
   const { state, at, settings } = draft;
   const id = openNudge(state)?.id ?? MOVEMENT;
-  const rhythm = id === MOVEMENT ? null : cuesOf(settings).find((cue) => cue.id === id);
-  const ms = measuredMs(state, rhythm?.by ?? 'sitting', at);
-  take(draft, id, act(trackOf(state, id), at, ms, rhythm?.intervalMinutes === null));
+  const rhythm = cuesOf(settings).find((cue) => cue.id === id) ?? movementRhythm(settings);
+  const ms = measuredMs(state, rhythm, at);
+  take(draft, id, act(trackOf(state, id), at, ms, rhythm.intervalMinutes === null));
 }
 
 /** The open nudge was answered. */

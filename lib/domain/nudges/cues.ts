@@ -32,13 +32,15 @@ function anHourBefore(time: string): string {
 
 /** All that comes beside the movement nudge. Each lives by the same rules. */
 export function cuesOf(settings: CueSettings): readonly Rhythm[] {
-  const cue = (changes: Pick<Rhythm, 'id' | 'kind' | 'topic'> & Partial<Rhythm>): Rhythm => ({
+  const cue = ({ quiet = true, ...changes }: Pick<Rhythm, 'id' | 'kind' | 'topic'> & Partial<Rhythm>): Rhythm => ({
     by: 'sitting',
     intervalMinutes: null,
     times: [],
     backOff: false,
-    graceMinutes: settings.nudgeGraceMinutes,
-    quiet: true,
+    goesOn: false,
+    // A badge interrupts no sentence.
+    graceMinutes: quiet ? 0 : settings.nudgeGraceMinutes,
+    quiet,
     ignores: [],
     ...changes,
   });
@@ -57,15 +59,18 @@ export function cuesOf(settings: CueSettings): readonly Rhythm[] {
   }
   if (breathingIntervalMinutes !== null) {
     const intervalMinutes = breathingIntervalMinutes;
-    cues.push(cue({ id: 'breathing', kind: 'breathing', topic: 'breathing', intervalMinutes, quiet: false }));
+    const notified = { quiet: false, goesOn: true } as const;
+    cues.push(cue({ id: 'breathing', kind: 'breathing', topic: 'breathing', intervalMinutes, ...notified }));
   }
   if (bedtime !== null) {
     const times = [anHourBefore(bedtime)];
-    cues.push(cue({ id: 'winddown', kind: 'winddown', topic: 'winddown', times, quiet: false, ignores: EVENING }));
+    const evening = { by: 'either', quiet: false, goesOn: true, ignores: EVENING } as const;
+    cues.push(cue({ id: 'winddown', kind: 'winddown', topic: 'winddown', times, ...evening }));
   }
   for (const { id, everyMinutes, times, quiet } of settings.reminders) {
-    const ignores = everyMinutes === null ? STANDING : [];
-    cues.push(cue({ id: ownCue(id), kind: 'own', topic: 'own', intervalMinutes: everyMinutes, times, quiet, ignores }));
+    const own = { id: ownCue(id), kind: 'own', topic: 'own', times, quiet, goesOn: true } as const;
+    const byClock = { by: 'either', ignores: STANDING } as const;
+    cues.push(cue(everyMinutes === null ? { ...own, ...byClock } : { ...own, intervalMinutes: everyMinutes }));
   }
   return cues;
 }

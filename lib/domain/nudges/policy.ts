@@ -38,14 +38,19 @@ export interface Rhythm {
   readonly id: string;
   readonly kind: NudgeKind;
   readonly topic: NudgeTopic;
-  /** Which time its interval counts. */
-  readonly by: 'sitting' | 'standing';
+  /** Which time its interval and the patience with it count. */
+  readonly by: 'sitting' | 'standing' | 'either';
   /** Null: it comes at its times of day alone. */
   readonly intervalMinutes: number | null;
   /** Times of the wall clock, such as `12:30`. */
   readonly times: readonly string[];
   /** Whether three missed in a row stretch the interval. */
   readonly backOff: boolean;
+  /**
+   * Its count goes on over breaks and movement nudges, and where there is no place for it, it waits; else it starts
+   * anew with each of them, and is dropped.
+   */
+  readonly goesOn: boolean;
   readonly graceMinutes: number;
   /** Badge and popup only. */
   readonly quiet: boolean;
@@ -71,6 +76,7 @@ export function movementRhythm(
     intervalMinutes: settings.movementIntervalMinutes,
     times: settings.fixedTimes,
     backOff: settings.backOff,
+    goesOn: false,
     graceMinutes: settings.nudgeGraceMinutes,
     quiet: false,
     ignores: [],

@@ -1,4 +1,5 @@
 import type { Ending, Sat } from '../presence/book.ts';
+import { HOUR_MS } from '../time.ts';
 import type { NudgeTrack, OpenNudge, Patience } from './memory.ts';
 import type { Nudge, NudgeOutcome } from './nudge.ts';
 import { MISSED_IN_A_ROW, UNANSWERED_MS } from './policy.ts';
@@ -93,10 +94,11 @@ export function instantOf(targetMs: number, boutStartAt: number | null, sat: rea
 function closeByEnding(track: NudgeTrack, ending: Ending): Tracked {
   const { open, lastMissed } = track;
   if (open !== null) {
-    if (ending.by === 'no-data') return close(track, 'missed', ending.startAt, 0, false);
+    const satMs = ending.ended?.sittingMs ?? 0;
+    if (ending.by === 'no-data') return close(track, 'missed', ending.startAt, satMs, false);
     // It began before the nudge came: the person was about to go in any case.
-    if (ending.startAt < open.shownAt) return close(track, 'missed', open.shownAt, 0, false);
-    return close(track, 'taken', ending.startAt, 0);
+    if (ending.startAt < open.shownAt) return close(track, 'missed', open.shownAt, satMs, false);
+    return close(track, 'taken', ending.startAt, satMs);
   }
   if (lastMissed === null || ending.by === 'no-data') return unchanged(track);
   const { nudge, before } = lastMissed;
@@ -111,6 +113,16 @@ function closeByEnding(track: NudgeTrack, ending: Ending): Tracked {
   };
 }
 
+/** A break of so long starts anew what goes on over shorter ones. */
+const LONG_BREAK_MS = HOUR_MS;
+
+/** What was sat in the bout that ended counts for the next one: that is to say, the count began before it did. */
+function overBreak(track: NudgeTrack, { ended, startAt, endAt }: Ending): NudgeTrack {
+  if (endAt - startAt >= LONG_BREAK_MS) return { ...track, boutStartAt: endAt, baseMs: 0, dueAt: null };
+  if (ended === null || ended.startAt !== track.boutStartAt) return track;
+  return { ...track, boutStartAt: endAt, baseMs: track.baseMs - ended.sittingMs };
+}
+
 /**
  * Takes in how time was spent since the last event: gives up a nudge that nobody answered, closes it by a break,
  * and starts anew with each bout.
@@ -118,12 +130,14 @@ function closeByEnding(track: NudgeTrack, ending: Ending): Tracked {
  * @param sat the sitting within this step in order, the span that is still open included.
  * @param endings what ended a bout within this step.
  * @param boutStartAt the bout under way; null without one.
+ * @param goesOn whether the count goes on over breaks.
  */
 export function trackTime(
   track: NudgeTrack,
   sat: readonly Sat[],
   endings: readonly Ending[],
   boutStartAt: number | null,
+  goesOn = false,
 ): Tracked {
   let next = track;
   const nudges: NudgeChange[] = [];
@@ -138,8 +152,12 @@ export function trackTime(
     const endedAt = endings[0]?.startAt ?? Number.POSITIVE_INFINITY;
     if (givenUpAt !== null && givenUpAt <= endedAt) take(close(track, 'missed', givenUpAt, limitMs));
   }
-  for (const ending of endings) take(closeByEnding(next, ending));
-  if (next.boutStartAt !== boutStartAt) {
+  for (const ending of endings) {
+    take(closeByEnding(next, ending));
+    if (goesOn) next = overBreak(next, ending);
+  }
+  if (goesOn) next = { ...next, boutStartAt };
+  else if (next.boutStartAt !== boutStartAt) {
     next = { ...next, boutStartAt, baseMs: 0, snoozeMs: null, snoozesInRow: 0, dueAt: null };
   }
   return { track: next, nudges };

@@ -45,6 +45,8 @@ export type Posting =
 /** What ended a bout, or would have ended one: breaks and stretches without data. */
 export interface Ending {
   readonly by: BreakKind | 'no-data';
+  /** The bout that it ended; null for none. */
+  readonly ended: Pick<Bout, 'startAt' | 'sittingMs'> | null;
   /** Epoch ms of the beginning and of the return. */
   readonly startAt: number;
   readonly endAt: number;
@@ -124,10 +126,10 @@ function listBreak(book: Book, kind: BreakKind, startAt: number, endAt: number):
   return { ...nothing(book), postings: [{ type: 'break', break: { kind, startAt, endAt }, days }] };
 }
 
-const ending = (book: Book, by: Ending['by'], startAt: number, endAt: number): Written => ({
-  ...nothing(book),
-  endings: [{ by, startAt, endAt }],
-});
+function ending(book: Book, by: Ending['by'], ended: Bout | null, startAt: number, endAt: number): Written {
+  const of = ended === null ? null : { startAt: ended.startAt, sittingMs: ended.sittingMs };
+  return { ...nothing(book), endings: [{ by, ended: of, startAt, endAt }] };
+}
 
 function stopStanding(book: Book, at: number): Written {
   if (book.standingSince === null) return nothing(book);
@@ -139,7 +141,7 @@ function stopStanding(book: Book, at: number): Written {
 function interrupt(book: Book, by: Ending['by'], kind: SpanKind, startAt: number, endAt: number): Written {
   let written = both(endBout(book, startAt), (next) => writeSpan(next, kind, startAt, endAt));
   if (by !== 'no-data') written = both(written, (next) => listBreak(next, by, startAt, endAt));
-  written = both(written, (next) => ending(next, by, startAt, endAt));
+  written = both(written, (next) => ending(next, by, book.bout, startAt, endAt));
   return both(written, (next) => startBout(next, endAt));
 }
 
@@ -167,7 +169,7 @@ function writePosture(book: Book, posture: 'sitting' | 'standing', at: number): 
   const stands = book.standingSince !== null;
   if (stands === (posture === 'standing')) return nothing(book);
   if (posture === 'sitting') return both(stopStanding(book, at), (next) => startBout(next, at));
-  const seated = both(endBout(book, at), (next) => ending(next, 'standing', at, at));
+  const seated = both(endBout(book, at), (next) => ending(next, 'standing', book.bout, at, at));
   return both(seated, (next) => nothing({ ...next, standingSince: at }));
 }
 

@@ -1,9 +1,11 @@
 import { closeOut } from '../../../lib/domain/engine/closeout.ts';
+import type { Surfaces } from '../../../lib/domain/engine/effect.ts';
 import type { EngineEvent, Sense, StampedEvent } from '../../../lib/domain/engine/event.ts';
 import { type Glance, glance } from '../../../lib/domain/engine/glance.ts';
 import type { HistoryRecord, RoutineRow, SpanRow } from '../../../lib/domain/engine/records.ts';
 import { type EngineState, initialState } from '../../../lib/domain/engine/state.ts';
 import { type Step, step } from '../../../lib/domain/engine/step.ts';
+import { surfaces } from '../../../lib/domain/engine/surfaces.ts';
 import type { Nudge, NudgeKind } from '../../../lib/domain/nudges/nudge.ts';
 import { type Break, TOTALS, type Total } from '../../../lib/domain/presence/ledger.ts';
 import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
@@ -59,11 +61,20 @@ export const LOCK: EngineEvent = { type: 'idle-state', sense: { ...RESTING, idle
 export const STAND: EngineEvent = { type: 'posture', posture: 'standing' };
 export const SIT: EngineEvent = { type: 'posture', posture: 'sitting' };
 export const MOVED: EngineEvent = { type: 'moved' };
-export const answer = (what: 'start' | 'snooze' | 'skip' | 'dismiss', minutes?: number): EngineEvent => ({
+export const answer = (what: 'start' | 'snooze' | 'skip' | 'dismiss' | 'done', minutes?: number): EngineEvent => ({
   type: 'answer',
   answer: what,
   ...(minutes === undefined ? {} : { minutes }),
 });
+
+export const settings = (changes: Partial<Settings>): EngineEvent => ({ type: 'settings', changes });
+export const pause = (until: { minutes: number } | 'tomorrow' | 'now'): EngineEvent => ({ type: 'pause', until });
+export const meet = (until: number | 'now'): EngineEvent => ({
+  type: 'meeting',
+  until: until === 'now' ? until : { minutes: until },
+});
+/** Whether the system took the notification. */
+export const notified = (shown: boolean): EngineEvent => ({ type: 'notified', shown });
 
 /** A routine of steps of 20 seconds: on the feet, unless it is said to be seated. */
 export const minute = (id = 'minute', { steps = 3, seated = false } = {}): PlannedRoutine => ({
@@ -103,6 +114,12 @@ export interface Desk {
   history(when: When): History;
   /** The only day, as `history` has it. */
   today(when: When): DayRow;
+  /** Every nudge by the name of its cue, such as `posture 09:20, missed 09:25`. */
+  came(): readonly string[];
+  /** The chimes and the pages, such as `09:30 break`. */
+  moments(): readonly string[];
+  /** What badge and notification show after the last event. */
+  shows(): Surfaces;
   /** Nudges of a kind, to move unless another is named, by the hours of due, shown and closed. */
   nudges(kind?: NudgeKind): readonly string[];
   look(when: When): Glance;
@@ -140,11 +157,21 @@ export function desk({
   let state = initialState(instant(from, zone), zone, settings.dayStartHour);
   let last: Step = { state, records: [], effects: [] };
   const records: HistoryRecord[] = [];
+  const moments: string[] = [];
+  const rowsOfNudges = (): readonly Nudge[] => {
+    const rows = new Map<string, Nudge>();
+    for (const record of records) if (record.store === 'nudges') rows.set(record.row.id, record.row);
+    return [...rows.values()];
+  };
 
   const handle = (event: StampedEvent) => {
     last = step(state, event, settings);
     state = last.state;
     records.push(...last.records);
+    for (const effect of last.effects) {
+      if (effect.type === 'chime') moments.push(`${hour(event.at)} chime`);
+      if (effect.type === 'open' && effect.page !== 'welcome') moments.push(`${hour(event.at)} ${effect.page}`);
+    }
     for (const record of last.records)
       if (record.store === 'settings') settings = { ...settings, [record.name]: record.value };
   };
@@ -186,10 +213,15 @@ export function desk({
       if (day === undefined || days.length > 1) throw new Error(`there are ${days.length} days`);
       return day;
     },
+    came: () =>
+      rowsOfNudges().map(({ id, shownAt, closedAt, outcome }) => {
+        const end = outcome === null ? 'open' : `${outcome} ${hour(closedAt)}`;
+        return `${id.slice(0, id.lastIndexOf('-'))} ${hour(shownAt)}, ${end}`;
+      }),
+    moments: () => moments,
+    shows: () => surfaces(state, settings, state.lastSeenAt),
     nudges(kind = 'movement') {
-      const rows = new Map<string, Nudge>();
-      for (const record of records) if (record.store === 'nudges') rows.set(record.row.id, record.row);
-      const ofKind = [...rows.values()].filter((row) => row.kind === kind);
+      const ofKind = rowsOfNudges().filter((row) => row.kind === kind);
       return ofKind.map(
         ({ dueAt, shownAt, closedAt, outcome }) =>
           `due ${hour(dueAt)}, shown ${hour(shownAt)}, ${outcome === null ? 'open' : `${outcome} ${hour(closedAt)}`}`,
@@ -221,3 +253,7 @@ export const bouts = ({ bouts: rows }: Pick<DayRow, 'bouts'>): readonly string[]
   rows.map(({ startAt, endAt, sittingMs }) => `${hour(startAt)}–${hour(endAt)}: ${sittingMs / MINUTE_MS}`);
 
 export const hoursOf = (row: DayRow): number => observedMs(row) / HOUR_MS;
+
+/** Somebody who sits and reads without touching anything for 15 s at each heartbeat: every moment is a good one. */
+export const reads = (until: When, at: Desk = desk(), changes: Partial<Sense> = {}): Desk =>
+  at.until(until, { input: false, ...changes });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineEvent, Sense } from '../../../lib/domain/engine/event.ts';
-import type { Settings } from '../../../lib/domain/settings.ts';
+import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
 import {
   active,
   answer,
@@ -12,16 +11,12 @@ import {
   LOCK,
   later,
   MOVED,
+  pause,
+  reads,
   SIT,
   STAND,
-  type When,
+  settings,
 } from './desk.ts';
-
-/** Somebody who sits and reads without touching anything for 15 s at each heartbeat: every moment is a good one. */
-const reads = (until: When, at: Desk = desk(), changes: Partial<Sense> = {}): Desk =>
-  at.until(until, { input: false, ...changes });
-const settings = (changes: Partial<Settings>): EngineEvent => ({ type: 'settings', changes });
-const pause = (until: { minutes: number } | 'tomorrow' | 'now'): EngineEvent => ({ type: 'pause', until });
 
 /** Half an hour of reading: the nudge is open since 09:30. */
 const nudged = (): Desk => reads('09:30');

@@ -6,10 +6,23 @@ import { isEngineState } from '../../../lib/domain/engine/state-shape.ts';
 import { step } from '../../../lib/domain/engine/step.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
-import { active, answer, beat, type Desk, desk, idle, instant, LOCK, MOVED, minute, STAND, ZONE } from './desk.ts';
+import {
+  active,
+  answer,
+  beat,
+  type Desk,
+  desk,
+  idle,
+  instant,
+  LOCK,
+  MOVED,
+  minute,
+  reads,
+  STAND,
+  ZONE,
+} from './desk.ts';
 
 const begin: EngineEvent = { type: 'routine-start', routine: minute() };
-const reads = (until: string, at = desk()): Desk => at.until(until, { input: false });
 
 /** States of every sort that the engine comes by. */
 const STATES: Readonly<Record<string, () => Desk>> = {

@@ -47,7 +47,12 @@ const row = (tracked: Tracked) => {
     outcome: nudge.outcome,
   };
 };
-const ends = (by: Ending['by'], from: number, until = from): Ending => ({ by, startAt: m(from), endAt: m(until) });
+const ends = (by: Ending['by'], from: number, until = from): Ending => ({
+  by,
+  ended: { startAt: BOUT, sittingMs: ms(from) },
+  startAt: m(from),
+  endAt: m(until),
+});
 
 describe('a nudge becomes due', () => {
   it('at the very millisecond at which the sitting time reaches the interval', () => {

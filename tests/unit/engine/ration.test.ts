@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { Reminder } from '../../../lib/domain/reminder.ts';
+import type { Settings } from '../../../lib/domain/settings.ts';
+import { answer, type Desk, desk, instant, later, MOVED, minute, reads, settings } from './desk.ts';
+
+/** At most four an hour, two of them as notifications, and a dozen notifications a day that nobody wanted. */
+
+const reminder = (id: string, times: readonly string[]): Reminder => ({
+  id,
+  name: id,
+  text: '',
+  everyMinutes: null,
+  times,
+  quiet: false,
+});
+/** Reminders by the clock at these times, one each, and next to nothing else. */
+const atTimes = (times: readonly string[], given: Partial<Settings> = {}): Desk =>
+  desk({
+    settings: {
+      movementIntervalMinutes: 90,
+      postureIntervalMinutes: null,
+      reminders: times.map((time, index) => reminder(`r${index}`, [time])),
+      ...given,
+    },
+  });
+const shownAs = (at: Desk): readonly string[] => {
+  const rows = new Map(
+    at.records.flatMap((record) => (record.store === 'nudges' ? [[record.row.id, record.row]] : [])),
+  );
+  return [...rows.values()].map(({ quiet }) => (quiet === true ? 'badge' : 'notification'));
+};
+
+describe('within an hour', () => {
+  it('two come as notifications, and the third as a badge', () => {
+    const at = reads('09:31', atTimes(['09:05', '09:15', '09:30']));
+    expect(at.came()).toHaveLength(3);
+    expect(shownAs(at)).toEqual(['notification', 'notification', 'badge']);
+    expect(at.shows()).toMatchObject({ badge: { topic: 'own' }, nudge: null });
+  });
+
+  it('is the last hour, and not one of the clock', () => {
+    const at = reads('10:06', atTimes(['09:05', '09:15', '10:05']));
+    expect(shownAs(at)).toEqual(['notification', 'notification', 'notification']);
+    const sooner = reads('10:06', atTimes(['09:06', '09:15', '10:05']));
+    expect(shownAs(sooner).at(-1)).toBe('badge');
+  });
+
+  it('light cues leave a place for each nudge to move that its interval allows', () => {
+    // Two for a nudge to move each half hour, so two for the cues; the third waits for its place.
+    const at = atTimes(['09:02', '09:10', '09:18'], { movementIntervalMinutes: 30 });
+    expect(reads('09:29', at).came()).toHaveLength(2);
+    expect(reads('09:31', at).came().at(-1)).toBe('movement 09:30, open');
+    // The cue that waited for half an hour is over.
+    expect(
+      reads('10:30', at)
+        .came()
+        .filter((line) => line.startsWith('own')),
+    ).toHaveLength(2);
+  });
+
+  it('one place is left for light cues where a nudge to move may come every twenty minutes', () => {
+    const at = atTimes(['09:02', '09:10'], { movementIntervalMinutes: 20 });
+    expect(reads('09:19', at).came()).toEqual(['own:r0 09:02, missed 09:07']);
+  });
+
+  it('four have come, so the nudge to move waits for the hour to pass, and says so', () => {
+    const fixedTimes = ['09:02', '09:12', '09:22', '09:32'];
+    const given = { fixedTimes, postureIntervalMinutes: null, backOff: false };
+    const at = desk({ settings: { ...given, movementIntervalMinutes: 25 } });
+    reads('09:59', at);
+    expect(at.came()).toHaveLength(4);
+    expect(shownAs(at)).toEqual(['notification', 'notification', 'badge', 'badge']);
+    // Missed at 09:37, and due 25 min later.
+    reads('10:01', at);
+    expect(at.look('10:01').nudge.hold).toBeNull();
+    expect(reads('10:02', at).came().at(-1)).toBe('movement 10:02, open');
+    const full = desk({ settings: { ...given, movementIntervalMinutes: 20 } });
+    reads('09:58', full);
+    expect(full.came()).toHaveLength(4);
+    expect(full.look('09:58').nudge).toMatchObject({ dueInMs: 0, hold: 'ration' });
+    // Its place is free an hour after the first.
+    expect(reads('10:02', full).came().at(-1)).toBe('movement 10:02, open');
+  });
+
+  it('what comes back from a snooze was asked for: it takes no place, and comes as a notification', () => {
+    const at = desk({ settings: { postureIntervalMinutes: null } });
+    reads('09:31', at).at('09:31', answer('snooze'));
+    reads('09:37', at).at('09:37', answer('snooze'));
+    reads('09:43', at);
+    expect(at.came()).toHaveLength(3);
+    expect(shownAs(at)).toEqual(['notification', 'notification', 'notification']);
+    expect(at.state.ration.hour).toHaveLength(1);
+  });
+
+  it('so does what was put off after it had been given up', () => {
+    const fixedTimes = ['09:02', '09:12', '09:22', '09:32'];
+    const at = desk({ settings: { fixedTimes, postureIntervalMinutes: null, backOff: false } });
+    reads('09:38', at).at('09:38', answer('snooze'));
+    expect(reads('09:43', at).came().at(-1)).toBe('movement 09:43, open');
+    expect(shownAs(at).at(-1)).toBe('notification');
+  });
+});
+
+describe('a day', () => {
+  /** A nudge to move each half hour, as many as are asked for; each is left unanswered, or answered by a break. */
+  function morning(count: number, taken: (index: number) => boolean): Desk {
+    const at = desk({
+      from: '06:00',
+      settings: { backOff: false, postureIntervalMinutes: null, movementIntervalMinutes: 35 },
+    });
+    for (let index = 0; index < count; index += 1) {
+      while (at.state.track.open === null) reads(later(at.state.lastSeenAt, 60), at);
+      if (taken(index)) at.at(later(at.state.lastSeenAt, 30), MOVED);
+      else while (at.state.track.open !== null) reads(later(at.state.lastSeenAt, 60), at);
+    }
+    return at;
+  }
+
+  it('has twelve notifications that came to nothing; the thirteenth is a badge', () => {
+    const shown = shownAs(morning(14, () => false));
+    expect(shown.slice(0, 12)).toEqual(new Array(12).fill('notification'));
+    expect(shown.slice(12)).toEqual(['badge', 'badge']);
+  });
+
+  it('has as many as it likes of those that are taken', () => {
+    expect(shownAs(morning(16, () => true))).toEqual(new Array(16).fill('notification'));
+    const half = morning(16, (index) => index % 2 === 0);
+    expect(shownAs(half)).not.toContain('badge');
+    expect(half.state.ration.untaken).toBe(8);
+  });
+
+  it('counts a minute that was started and not done among those that were not taken', () => {
+    const at = reads('09:31', desk({ settings: { postureIntervalMinutes: null } }));
+    expect(at.state.ration.untaken).toBe(1);
+    at.at('09:31', { type: 'routine-start', routine: minute() });
+    expect(at.state.ration.untaken).toBe(0);
+    at.at('09:31:10', { type: 'routine-control', routineId: 'minute', control: 'stop' });
+    expect(at.state.ration.untaken).toBe(1);
+  });
+
+  it('begins anew with the next day', () => {
+    const at = desk({
+      from: '2026-06-01T16:00',
+      settings: { backOff: false, postureIntervalMinutes: null, movementIntervalMinutes: 35 },
+    });
+    reads(instant('2026-06-02T02:00'), at);
+    const shown = shownAs(at);
+    expect(shown.indexOf('badge')).toBe(-1);
+    expect(at.state.ration).toMatchObject({ day: '2026-06-02' });
+    expect(at.state.ration.untaken).toBeLessThan(12);
+  });
+
+  it('takes no account of badges', () => {
+    const at = reads('11:00', desk({ settings: { firmness: 'gentle', backOff: false } }));
+    expect(shownAs(at)).not.toContain('notification');
+    expect(at.state.ration.untaken).toBe(0);
+    expect(at.moments()).toEqual([]);
+  });
+});
+
+describe('a choice of how firmly is asked', () => {
+  it('applies at once to what is open', () => {
+    const at = reads('09:31');
+    expect(at.shows().nudge).not.toBeNull();
+    at.at('09:31', settings({ firmness: 'gentle' }));
+    expect(at.shows()).toMatchObject({ badge: { topic: 'movement', minutes: 31 }, nudge: null });
+  });
+});

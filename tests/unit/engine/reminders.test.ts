@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Reminder } from '../../../lib/domain/reminder.ts';
+import type { Settings } from '../../../lib/domain/settings.ts';
+import { active, answer, type Desk, desk, LOCK, MOVED, reads, STAND, settings } from './desk.ts';
+
+/** Reminders of the person's own. They live by the rules of the others, and bring their words along. */
+
+const WATER: Reminder = {
+  id: 'water',
+  name: 'Water',
+  text: 'A glass, then on.',
+  everyMinutes: 40,
+  times: [],
+  quiet: true,
+};
+const PILL: Reminder = { id: 'pill', name: 'Pill', text: '', everyMinutes: null, times: ['09:30'], quiet: false };
+
+const remind = (reminders: readonly Reminder[], given: Partial<Settings> = {}): Desk =>
+  desk({ settings: { reminders, postureIntervalMinutes: null, movementIntervalMinutes: 90, ...given } });
+
+describe('a reminder of one’s own', () => {
+  it('by sitting comes after its minutes, quietly if that was chosen', () => {
+    const at = reads('09:41', remind([WATER]));
+    expect(at.came()).toEqual(['own:water 09:40, open']);
+    expect(at.shows()).toMatchObject({ badge: { topic: 'own' }, nudge: null });
+    expect(at.look('09:41').nudge.open?.own).toEqual({ name: 'Water', text: 'A glass, then on.' });
+  });
+
+  it('by the clock comes at its time, as a notification with its own words', () => {
+    const at = reads('09:31', remind([PILL]));
+    expect(at.came()).toEqual(['own:pill 09:30, open']);
+    expect(at.shows().nudge).toMatchObject({ topic: 'own', own: { name: 'Pill', text: '' } });
+  });
+
+  it('comes though a nudge to move resets the other cues every half hour, and a break every bout', () => {
+    const at = remind([WATER], { movementIntervalMinutes: 30 });
+    reads('09:31', at).at('09:31', MOVED);
+    expect(reads('09:42', at).came()).toEqual(['movement 09:30, taken 09:31', 'own:water 09:40, open']);
+  });
+
+  it.each([
+    ['09:38', '09:39'],
+    ['09:39', '09:39'],
+    ['09:22', '09:39'],
+    ['09:21', '09:21'],
+  ])('at %s keeps more than eight minutes from the nudge to move at 09:30: it comes at %s', (time, shown) => {
+    const at = reads('09:31', remind([{ ...PILL, times: [time] }], { movementIntervalMinutes: 30 }));
+    at.at('09:31', answer('skip'));
+    expect(
+      reads('09:45', at)
+        .came()
+        .filter((line) => line.startsWith('own')),
+    ).toEqual([expect.stringContaining(`own:pill ${shown}`)]);
+  });
+
+  it('by sitting counts from its own last time, and goes on when the person is back', () => {
+    const at = reads('09:41', remind([WATER])).at('09:41', answer('done'));
+    at.at('09:42', LOCK).at('09:50', active());
+    // A minute before the break, and 39 after it.
+    expect(reads('10:30', at).came()).toEqual(['own:water 09:40, taken 09:41', 'own:water 10:29, open']);
+  });
+
+  it('by the clock asks nobody how they stand; by sitting, nobody who stands', () => {
+    const standing = remind([WATER, PILL]).at('09:00', STAND);
+    expect(reads('10:00', standing).came()).toEqual(['own:pill 09:30, missed 09:35']);
+  });
+
+  it('by the clock waits for its person half an hour', () => {
+    const late = reads('09:20', remind([PILL]))
+      .at('09:20', LOCK)
+      .at('09:50', active());
+    expect(reads('09:53', late).came()).toEqual(['own:pill 09:52, open']);
+    const tooLate = reads('09:20', remind([PILL]))
+      .at('09:20', LOCK)
+      .at('10:01', active());
+    expect(reads('10:10', tooLate).came()).toEqual([]);
+  });
+
+  it('keeps working hours', () => {
+    const workingHours = { monday: [['10:00', '17:00']] } as const;
+    expect(reads('09:59', remind([PILL, WATER], { workingHours })).came()).toEqual([]);
+    const at = reads('10:01', remind([{ ...PILL, times: ['09:45'] }], { workingHours }));
+    expect(at.came()).toEqual(['own:pill 10:00, open']);
+  });
+
+  it('that is deleted while it is open is closed, and its words are gone from every surface', () => {
+    const at = reads('09:31', remind([PILL, WATER])).at('09:31', settings({ reminders: [WATER] }));
+    expect(at.came()).toEqual(['own:pill 09:30, missed 09:31']);
+    expect(at.shows()).toMatchObject({ badge: null, nudge: null });
+    expect(at.look('09:31').nudge.open).toBeNull();
+    expect(reads('09:41', at).came().at(-1)).toBe('own:water 09:40, open');
+  });
+
+  it('that is reworded while it is open says the new words', () => {
+    const at = reads('09:31', remind([PILL])).at(
+      '09:31',
+      settings({ reminders: [{ ...PILL, text: 'The white one.' }] }),
+    );
+    expect(at.came()).toEqual(['own:pill 09:30, open']);
+    expect(at.shows().nudge?.own).toEqual({ name: 'Pill', text: 'The white one.' });
+  });
+
+  it('waits until another cue is gone', () => {
+    const at = reads('09:36', remind([PILL, { ...PILL, id: 'plant', name: 'Plant' }]));
+    expect(at.came()).toEqual(['own:pill 09:30, missed 09:35', 'own:plant 09:35, open']);
+  });
+});
