@@ -9,40 +9,28 @@ export interface ExerciseFigureProps {
   readonly mirrored: boolean;
   /** Whether the exercise is being done now; otherwise the figure keeps its most telling pose. */
   readonly moving: boolean;
-<<<<<<< HEAD
+  /** Ms since the turn under way began, below zero before it; without it the motion begins when it is shown. */
+  readonly elapsedMs?: number;
   /** The person asked for the motion with a button: then it moves even where less motion is wanted. */
   readonly askedFor?: boolean;
-=======
-  /** Ms since the turn under way began, below zero before it. Looked at now and then; between, frames count on. */
-  readonly elapsedMs: number;
->>>>>>> figure
 }
 
 const CALM = '(prefers-reduced-motion: reduce)';
 
-<<<<<<< HEAD
-/** Ms since `moving` began, a new value a frame; undefined while nothing moves. */
-function useMotionTime(moving: boolean, askedFor: boolean): number | undefined {
-=======
 /** Further apart than this the time of the frames and that of the player are not the same turn any more. */
 const APART_MS = 500;
 
 /** Ms into the turn, a new value a frame; undefined while nothing moves. */
-function useMotionTime(moving: boolean, elapsedMs: number): number | undefined {
->>>>>>> figure
+function useMotionTime(moving: boolean, elapsedMs: number | undefined, askedFor: boolean): number | undefined {
   const [atMs, setAtMs] = useState<number | undefined>(undefined);
   const told = useRef(elapsedMs);
   told.current = elapsedMs;
   useEffect(() => {
-<<<<<<< HEAD
     if (!moving || (!askedFor && matchMedia(CALM).matches)) return;
-    let startedAt: number | undefined;
-=======
-    if (!moving || matchMedia(CALM).matches) return;
     let began: number | undefined;
->>>>>>> figure
     let frame = requestAnimationFrame(function draw(now) {
-      if (began === undefined || Math.abs(now - began - told.current) > APART_MS) began = now - told.current;
+      const toldMs = told.current ?? (began === undefined ? 0 : now - began);
+      if (began === undefined || Math.abs(now - began - toldMs) > APART_MS) began = now - toldMs;
       setAtMs(now - began);
       frame = requestAnimationFrame(draw);
     });
@@ -55,13 +43,8 @@ function useMotionTime(moving: boolean, elapsedMs: number): number | undefined {
 }
 
 /** The drawing of an exercise, moving at its pace. Decoration: the words beside it say the same. */
-<<<<<<< HEAD
-export function ExerciseFigure({ exerciseId, mirrored, moving, askedFor = false }: ExerciseFigureProps) {
-  const atMs = useMotionTime(moving, askedFor);
-=======
-export function ExerciseFigure({ exerciseId, mirrored, moving, elapsedMs }: ExerciseFigureProps) {
-  const atMs = useMotionTime(moving, elapsedMs);
->>>>>>> figure
+export function ExerciseFigure({ exerciseId, mirrored, moving, elapsedMs, askedFor = false }: ExerciseFigureProps) {
+  const atMs = useMotionTime(moving, elapsedMs, askedFor);
   const motion = MOTIONS[exerciseId];
   if (motion === undefined) return null;
   return <Figure exerciseId={exerciseId} motion={motion} mirrored={mirrored} {...(atMs !== undefined && { atMs })} />;

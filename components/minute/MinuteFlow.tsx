@@ -138,17 +138,13 @@ export function MinuteFlow(props: MinuteFlowProps) {
       running={shown}
       clock={clock}
       wording={wording}
-<<<<<<< HEAD
-      figure={(exerciseId, mirrored, moving) => <Figure exerciseId={exerciseId} mirrored={mirrored} moving={moving} />}
+      figure={(exerciseId, mirrored, moving, elapsedMs) => (
+        <Figure exerciseId={exerciseId} mirrored={mirrored} moving={moving} elapsedMs={elapsedMs} />
+      )}
       sounds={sounds}
       settings={settings}
       language={language}
       keepAwake={keepAwake}
-=======
-      figure={(exerciseId, mirrored, moving, elapsedMs) => (
-        <Figure exerciseId={exerciseId} mirrored={mirrored} moving={moving} elapsedMs={elapsedMs} />
-      )}
->>>>>>> figure
       onControl={use}
       onEnd={() => void commit({ type: 'routine-end', routineId: shown.plan.id })}
       onClose={onClose}

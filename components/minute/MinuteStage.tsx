@@ -2,14 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ExerciseId, ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
 import type { RoutineControl } from '../../lib/domain/routines/control.ts';
 import { playerAt } from '../../lib/domain/routines/player.ts';
-<<<<<<< HEAD
 import { endsAt, isDone, type RunningRoutine } from '../../lib/domain/routines/routine.ts';
-import { Player } from '../player/Player.tsx';
-import { type MinuteSounds, type SoundSettings, useSounds } from './useSounds.ts';
-=======
-import type { RunningRoutine } from '../../lib/domain/routines/routine.ts';
 import { Player, type PlayerProps } from '../player/Player.tsx';
->>>>>>> figure
+import { type MinuteSounds, type SoundSettings, useSounds } from './useSounds.ts';
 
 /** How often the player looks at the clock: often enough that no second seems to be missing. */
 const LOOK_MS = 200;
@@ -27,17 +22,13 @@ export interface MinuteStageProps {
   readonly clock: StageClock;
   /** The words of every exercise. */
   readonly wording: Readonly<Record<ExerciseId, ExerciseWording>>;
-<<<<<<< HEAD
-  readonly figure: (exerciseId: ExerciseId, mirrored: boolean, moving: boolean) => VNode;
+  readonly figure: PlayerProps['figure'];
   readonly sounds: MinuteSounds;
   readonly settings: SoundSettings;
   /** Of the wording, as a language tag. */
   readonly language: string;
   /** Keeps the screen on until the function that it returns is called. */
   readonly keepAwake: () => () => void;
-=======
-  readonly figure: PlayerProps['figure'];
->>>>>>> figure
   readonly onControl: (control: RoutineControl) => void;
   /** The clock reached the end of the routine, once. */
   readonly onEnd: () => void;

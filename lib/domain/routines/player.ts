@@ -78,24 +78,16 @@ function stepAt(steps: readonly RoutineStep[], position: number): Whereabouts | 
   return null;
 }
 
-<<<<<<< HEAD
 /** The work of a step with sides is cut in two equal parts with a second between them: the length of one, in ms. */
 export function perSideMs(step: RoutineStep): number {
   return Math.max(0, (step.workSeconds * SECOND_MS - SECOND_MS) / 2);
 }
 
-function sideAt(step: RoutineStep, workElapsedMs: number): { readonly side: Side; readonly changing: boolean } {
-  const changeMs = perSideMs(step);
-  const side = workElapsedMs < changeMs ? 'left' : 'right';
-  return { side, changing: side === 'right' && workElapsedMs < changeMs + SECOND_MS };
-=======
-/** The work of a step with sides is cut in two equal parts with a second between them. */
 function sideAt(step: RoutineStep, workElapsedMs: number) {
-  const perSideMs = Math.max(0, (step.workSeconds * SECOND_MS - SECOND_MS) / 2);
-  const side: Side = workElapsedMs < perSideMs ? 'left' : 'right';
-  const beginsMs = side === 'left' ? 0 : perSideMs + SECOND_MS;
+  const partMs = perSideMs(step);
+  const side: Side = workElapsedMs < partMs ? 'left' : 'right';
+  const beginsMs = side === 'left' ? 0 : partMs + SECOND_MS;
   return { side, beginsMs, changing: side === 'right' && workElapsedMs < beginsMs };
->>>>>>> figure
 }
 
 const secondsIn = (ms: number): number => Math.ceil(ms / SECOND_MS);
