@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { newId } from '../../../lib/browser/ids.ts';
 import { openPage, openTestWindow } from '../../../lib/browser/pages.ts';
@@ -59,7 +59,6 @@ describe('the notification for trying', () => {
           iconUrl: 'extension://icon/128.png',
           title: 'selfTestNotificationTitle',
           message: 'selfTestNotificationText',
-          requireInteraction: true,
           silent: true,
         },
       ],
@@ -85,15 +84,73 @@ describe('the notification for trying', () => {
   });
 });
 
-describe('the window for trying', () => {
-  it('is that of a break, and knows that nothing counts', async () => {
-    const opened: object[] = [];
-    given({ windows: { create: async (options: object) => opened.push(options) } });
-    await openTestWindow();
+describe('the break window', () => {
+  interface Opened {
+    readonly url: string;
+    readonly left?: number;
+  }
+  const USED = { id: 7, focused: true, left: 100, top: 50, width: 1200, height: 900 };
+
+  /** A browser with a window in use, that refuses some of the windows it is asked for. */
+  function withWindows(used: object | null, refuses: (options: Opened) => boolean = () => false) {
+    const opened: Opened[] = [];
+    given({
+      windows: {
+        getLastFocused: async () => {
+          if (used === null) throw new Error('no window');
+          return used;
+        },
+        create: async (options: Opened) => {
+          if (refuses(options)) throw new Error('refused');
+          opened.push(options);
+        },
+      },
+    });
+    vi.stubGlobal('navigator', { locks: { query: async () => ({ held: [] }) } });
+    return opened;
+  }
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('opens over the middle of the window in use, and knows where the focus was', async () => {
+    const opened = withWindows(USED);
     await openPage('break');
-    const [test, real] = opened as [{ url: string }, { url: string }];
-    expect(test).toEqual({ ...real, url: `${real.url}#test` });
-    expect(real).toMatchObject({ url: 'extension://break.html', type: 'popup' });
+    expect(opened).toEqual([
+      { url: 'extension://break.html?back=7', type: 'popup', width: 480, height: 720, left: 460, top: 140 },
+    ]);
+  });
+
+  it('opens somewhere where the browser does not say where, or refuses the place', async () => {
+    const anywhere = { url: 'extension://break.html', type: 'popup', width: 480, height: 720 };
+    const unknown = withWindows(null);
+    await openPage('break');
+    expect(unknown).toEqual([anywhere]);
+    const refused = withWindows({ ...USED, focused: false }, ({ left }) => left !== undefined);
+    await openPage('break');
+    expect(refused).toEqual([anywhere]);
+  });
+
+  it('for trying knows that nothing counts', async () => {
+    const opened = withWindows(USED);
+    await openTestWindow();
+    expect(opened.map(({ url }) => url)).toEqual(['extension://break.html?back=7#test']);
+  });
+
+  it('that is open already comes to the front instead', async () => {
+    const opened = withWindows(USED);
+    vi.stubGlobal('navigator', { locks: { query: async () => ({ held: [{ name: 'break-window' }] }) } });
+    const heard: unknown[] = [];
+    const channel = new BroadcastChannel('break-window');
+    const said = new Promise<void>((resolve) => {
+      channel.addEventListener('message', ({ data }) => {
+        heard.push(data);
+        resolve();
+      });
+    });
+    await openPage('break');
+    await said;
+    channel.close();
+    expect(heard).toEqual(['front']);
+    expect(opened).toEqual([]);
   });
 });
 
