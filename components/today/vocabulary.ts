@@ -1,4 +1,4 @@
-import type { NudgeOutcome } from '../../lib/domain/nudges/nudge.ts';
+import type { NudgeKind, NudgeOutcome } from '../../lib/domain/nudges/nudge.ts';
 import type { BreakKind, Total } from '../../lib/domain/presence/ledger.ts';
 import type { Confidence } from '../../lib/domain/summary/day.ts';
 import { MINUTE_MS } from '../../lib/domain/time.ts';
@@ -21,6 +21,19 @@ export const BREAK_WORDS = {
 
 /** What a nudge can be in the day's list: one of its outcomes, or still open. */
 export type NudgeEnd = NudgeOutcome | 'open';
+
+type CueKind = Exclude<NudgeKind, 'movement'>;
+
+/** What comes beside the nudges to move. */
+export const CUE_KINDS = ['posture', 'eyes', 'breathing', 'winddown', 'own'] as const satisfies readonly CueKind[];
+
+export const CUE_WORDS = {
+  posture: 'dashboardCuePosture',
+  eyes: 'dashboardCueEyes',
+  breathing: 'dashboardCueBreathing',
+  winddown: 'dashboardCueWinddown',
+  own: 'dashboardCueOwn',
+} as const satisfies Record<CueKind, MessageKey>;
 
 export const NUDGE_ENDS = ['taken', 'snoozed', 'skipped', 'missed', 'open'] as const satisfies readonly NudgeEnd[];
 

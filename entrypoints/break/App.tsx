@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { AskView } from '../../components/ask/AskView.tsx';
+import { ClaimView } from '../../components/ask/ClaimView.tsx';
 import { MinuteFlow } from '../../components/minute/MinuteFlow.tsx';
 import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
@@ -11,6 +12,7 @@ import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
 import { sounds } from '../../lib/browser/minute-sounds.ts';
 import { nudgeWords } from '../../lib/browser/nudge-words.ts';
+import { isAttended } from '../../lib/browser/sense.ts';
 import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
@@ -41,6 +43,8 @@ async function look(): Promise<Seen> {
 
 async function commit(event: EngineEvent): Promise<boolean> {
   try {
+    // The end of a minute that nobody attended to is not seen here: the alarm asks whether it was done.
+    if (event.type === 'routine-end' && !(await isAttended())) return true;
     await dispatch(event);
     return true;
   } catch (error) {
@@ -113,6 +117,11 @@ export function App() {
         }}
       />
     );
+  }
+  const asking = seen.glance?.asking ?? null;
+  if (asking !== null) {
+    const claim = (done: boolean) => void commit({ type: 'routine-claim', routineId: asking.id, done }).then(leave);
+    return <ClaimView claim={claim} />;
   }
   return (
     <MinuteFlow

@@ -8,6 +8,7 @@ import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
 import { sounds } from '../../lib/browser/minute-sounds.ts';
+import { isAttended } from '../../lib/browser/sense.ts';
 import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
@@ -56,6 +57,8 @@ export function MinuteRoom({ compose, onClose }: MinuteRoomProps) {
 
   const commit = async (event: EngineEvent): Promise<boolean> => {
     try {
+      // The end of a minute that nobody attended to is not seen here: the alarm asks whether it was done.
+      if (event.type === 'routine-end' && !(await isAttended())) return true;
       await dispatch(event);
       return true;
     } catch (error) {

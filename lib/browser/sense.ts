@@ -9,6 +9,14 @@ export async function inputWithin(seconds: number): Promise<boolean> {
   return (await browser.idle.queryState(Math.max(RECENT_INPUT_SECONDS, Math.ceil(seconds)))) === 'active';
 }
 
+/**
+ * Whether somebody attends to this page: it has the focus, or nobody is at keyboard and mouse at all. Who types in
+ * another window does not exercise beside it.
+ */
+export async function isAttended(): Promise<boolean> {
+  return document.hasFocus() || !(await inputWithin(RECENT_INPUT_SECONDS));
+}
+
 /** How long without input the browser calls idle. It forgets this with every worker. */
 export async function setDetection(seconds: number): Promise<void> {
   browser.idle.setDetectionInterval(seconds);

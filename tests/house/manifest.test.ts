@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../lib/browser/commands.ts';
 import { builtFolder } from '../support/build.ts';
 
 interface Manifest {
@@ -40,6 +41,16 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) =>
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("connect-src 'none'");
     expect(policy.join()).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('has a key for each command, each its own, and says what it does', () => {
+    const commands: Readonly<Record<string, { suggested_key: { default: string }; description: string }>> =
+      manifest.commands;
+    expect(Object.keys(commands)).toEqual([...COMMANDS]);
+    const keys = Object.values(commands).map((command) => command.suggested_key.default);
+    expect(new Set(keys).size).toBe(COMMANDS.length);
+    for (const key of keys) expect(key).toMatch(/^Alt\+Shift\+[A-Z]$/);
+    for (const { description } of Object.values(commands)) expect(description).toMatch(/^__MSG_command\w+__$/);
   });
 
   it('has icons of every size, a popup, and options in a tab', () => {
