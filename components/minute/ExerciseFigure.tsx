@@ -1,16 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
 import { MOTIONS } from '../../lib/domain/figure/motions/index.ts';
+import { type StepView, turnElapsedMs } from '../../lib/domain/routines/turn.ts';
 import { Figure } from '../figure/Figure.tsx';
 
 export interface ExerciseFigureProps {
-  readonly exerciseId: ExerciseId;
-  /** The right side's turn. */
-  readonly mirrored: boolean;
-  /** Whether the exercise is being done now; otherwise the figure keeps its most telling pose. */
-  readonly moving: boolean;
-  /** Ms since the turn under way began, below zero before it. Looked at now and then; between, frames count on. */
-  readonly elapsedMs: number;
+  /** The step as it was when the player last looked at its clock; between two looks the frames count on. */
+  readonly view: StepView;
 }
 
 const CALM = '(prefers-reduced-motion: reduce)';
@@ -39,10 +34,12 @@ function useMotionTime(moving: boolean, elapsedMs: number): number | undefined {
   return atMs;
 }
 
-/** The drawing of an exercise, moving at its pace. Decoration: the words beside it say the same. */
-export function ExerciseFigure({ exerciseId, mirrored, moving, elapsedMs }: ExerciseFigureProps) {
-  const atMs = useMotionTime(moving, elapsedMs);
+/** The drawing of the exercise under way, moving at its pace. Decoration: the words beside it say the same. */
+export function ExerciseFigure({ view }: ExerciseFigureProps) {
+  const { exerciseId } = view.step;
+  const atMs = useMotionTime(view.phase !== 'paused', turnElapsedMs(view));
   const motion = MOTIONS[exerciseId];
   if (motion === undefined) return null;
+  const mirrored = view.side === 'right';
   return <Figure exerciseId={exerciseId} motion={motion} mirrored={mirrored} {...(atMs !== undefined && { atMs })} />;
 }

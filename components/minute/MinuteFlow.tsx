@@ -105,9 +105,7 @@ export function MinuteFlow({ running, begins, settings, clock, language, compose
       running={shown}
       clock={clock}
       wording={wording}
-      figure={(exerciseId, mirrored, moving, elapsedMs) => (
-        <Figure exerciseId={exerciseId} mirrored={mirrored} moving={moving} elapsedMs={elapsedMs} />
-      )}
+      figure={(view) => <Figure view={view} />}
       onControl={use}
       onEnd={() => void commit({ type: 'routine-end', routineId: shown.plan.id })}
       onClose={onClose}

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ExerciseId, ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
+import type { ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
 import type { PlayerView } from '../../lib/domain/routines/player.ts';
 import {
   breaksSitting,
@@ -10,6 +10,7 @@ import {
   plannedMs,
   type RunningRoutine,
 } from '../../lib/domain/routines/routine.ts';
+import type { StepView } from '../../lib/domain/routines/turn.ts';
 import { Button } from '../button/Button.tsx';
 import { useWords, type Words } from '../words.ts';
 import { Countdown } from './Countdown.tsx';
@@ -38,12 +39,10 @@ export interface PlayerProps {
   readonly wording: ExerciseWording | null;
   /** The name of the exercise after this one; null in the last step. */
   readonly next: string | null;
-  /** Draws the person so many ms into the turn; `mirrored` for the right side, still unless `moving`. */
-  readonly figure: (exerciseId: ExerciseId, mirrored: boolean, moving: boolean, elapsedMs: number) => VNode;
+  /** Draws the person in a step under way. */
+  readonly figure: (view: StepView) => VNode;
   readonly on: PlayerActions;
 }
-
-type StepView = Exclude<PlayerView, { readonly phase: 'over' }>;
 
 const icon = (path: string) => (
   <svg viewBox="0 0 20 20" class={styles.icon} aria-hidden="true">
@@ -125,9 +124,7 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
           {icon('M5 5l10 10M15 5L5 15')}
         </Button>
       </header>
-      <div class={styles.stage}>
-        {figure(view.step.exerciseId, view.side === 'right', view.phase !== 'paused', view.turnElapsedMs)}
-      </div>
+      <div class={styles.stage}>{figure(view)}</div>
       <div class={styles.now}>
         <Countdown seconds={view.secondsLeftInPhase} share={1 - view.phaseElapsedMs / view.phaseMs} />
         <div class={styles.what}>
