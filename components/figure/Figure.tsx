@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import { cropOf, draw } from '../../lib/domain/figure/drawing.ts';
+import { draw, sceneOf } from '../../lib/domain/figure/drawing.ts';
 import type { Motion, Tint } from '../../lib/domain/figure/motion.ts';
 import { isTurned } from '../../lib/domain/figure/motion.ts';
 import { poseAt } from '../../lib/domain/figure/pose.ts';
+import { FINENESS } from '../../lib/domain/figure/shape.ts';
 import styles from './Figure.module.css';
 
 export interface FigureProps {
@@ -29,31 +30,35 @@ const TINTS: Readonly<Record<Tint, string | undefined>> = {
   ground: styles.ground,
 };
 
+/** Dots of a round pen, and the gaps between them. */
+const DOTS = `${0.1 * FINENESS} ${4 * FINENESS}`;
+
 /** A person doing an exercise, at one instant. Whoever wants it to move passes a new `atMs` a frame. */
-export function Figure({ exerciseId, motion, atMs, mirrored = false, label, size }: FigureProps) {
-  const crop = useMemo(() => cropOf(motion), [motion]);
-  const shapes = draw(motion, poseAt(motion, atMs ?? motion.stillMs), crop);
+export function Figure({ exerciseId, motion, atMs, mirrored = false, label, size: pixels }: FigureProps) {
+  const scene = useMemo(() => sceneOf(motion), [motion]);
+  const [x, y, size] = [scene.crop.x * FINENESS, scene.crop.y * FINENESS, scene.crop.size * FINENESS];
+  const shapes = draw(scene, poseAt(motion, atMs ?? motion.stillMs));
   const turned = isTurned(motion, mirrored ? 'right' : 'left');
-  const flip = turned ? { transform: `matrix(-1 0 0 1 ${2 * crop.x + crop.size} 0)` } : {};
+  const flip = turned ? { transform: `matrix(-1 0 0 1 ${2 * x + size} 0)` } : {};
   const naming =
     label === undefined ? ({ 'aria-hidden': 'true' } as const) : ({ role: 'img', 'aria-label': label } as const);
-  const sides = size === undefined ? { width: '100%' } : { width: size, height: size };
+  const sides = pixels === undefined ? { width: '100%' } : { width: pixels, height: pixels };
   return (
     <svg
       class={styles.figure ?? ''}
-      viewBox={`${crop.x} ${crop.y} ${crop.size} ${crop.size}`}
+      viewBox={`${x} ${y} ${size} ${size}`}
       data-exercise={exerciseId}
       {...sides}
       {...naming}
     >
       <g {...flip}>
         {shapes.map((shape, i) => (
-          <path
+          <polyline
             key={i}
-            d={shape.d}
+            points={shape.points}
             class={`${TINTS[shape.tint]} ${shape.filled ? styles.filled : ''}`}
-            stroke-width={shape.width}
-            {...(shape.dash ? { 'stroke-dasharray': '0.1 4' } : {})}
+            stroke-width={shape.width * FINENESS}
+            {...(shape.dash ? { 'stroke-dasharray': DOTS } : {})}
           />
         ))}
       </g>

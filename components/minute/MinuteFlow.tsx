@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
 import { begun, control as controlled, type RoutineControl } from '../../lib/domain/routines/control.ts';
 import type { PlannedRoutine, RunningRoutine } from '../../lib/domain/routines/routine.ts';
+import { turnOf } from '../../lib/domain/routines/turn.ts';
 import type { InjuryFlag, Settings } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';
 import { SafetyCard } from '../safety/SafetyCard.tsx';
@@ -138,9 +139,7 @@ export function MinuteFlow(props: MinuteFlowProps) {
       running={shown}
       clock={clock}
       wording={wording}
-      figure={(exerciseId, mirrored, moving, elapsedMs) => (
-        <Figure exerciseId={exerciseId} mirrored={mirrored} moving={moving} elapsedMs={elapsedMs} />
-      )}
+      figure={(view) => <Figure {...turnOf(view)} />}
       sounds={sounds}
       settings={settings}
       language={language}

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ExerciseId, ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
-import type { PlayerView } from '../../lib/domain/routines/player.ts';
+import type { ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
+import type { PlayerView, StepView } from '../../lib/domain/routines/player.ts';
 import {
   breaksSitting,
   endsAt,
@@ -38,12 +38,10 @@ export interface PlayerProps {
   readonly wording: ExerciseWording | null;
   /** The name of the exercise after this one; null in the last step. */
   readonly next: string | null;
-  /** Draws the person so many ms into the turn; `mirrored` for the right side, still unless `moving`. */
-  readonly figure: (exerciseId: ExerciseId, mirrored: boolean, moving: boolean, elapsedMs: number) => VNode;
+  /** Draws the person in a step under way. */
+  readonly figure: (view: StepView) => VNode;
   readonly on: PlayerActions;
 }
-
-type StepView = Exclude<PlayerView, { readonly phase: 'over' }>;
 
 const icon = (path: string) => (
   <svg viewBox="0 0 20 20" class={styles.icon} aria-hidden="true">
@@ -125,9 +123,7 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
           {icon('M5 5l10 10M15 5L5 15')}
         </Button>
       </header>
-      <div class={styles.stage}>
-        {figure(view.step.exerciseId, view.side === 'right', view.phase !== 'paused', view.turnElapsedMs)}
-      </div>
+      <div class={styles.stage}>{figure(view)}</div>
       <div class={styles.now}>
         <Countdown seconds={view.secondsLeftInPhase} share={1 - view.phaseElapsedMs / view.phaseMs} />
         <div class={styles.what}>

@@ -119,9 +119,16 @@ async function main(): Promise<void> {
 
     const ms = (value: number) => `${value.toFixed(2)} ms`;
     console.log(`empty loop of frames      ${ms(emptyMs)} a frame, median of ${empty.length}`);
-    console.log(`a drawing that moves      ${ms(drawnMs)} a frame, median of ${drawn.length}; ${rate.toFixed(0)} frames a second`);
+    console.log(
+      `a drawing that moves      ${ms(drawnMs)} a frame, median of ${drawn.length}; ${rate.toFixed(0)} frames a second`,
+    );
     console.log(`ratio                     ${ratio.toFixed(1)} ×`);
-    console.log(`dearest                   ${costly.slice(0, 3).map(({ id, msAFrame }) => `${id} ${ms(msAFrame)}`).join(', ')}`);
+    console.log(
+      `dearest                   ${costly
+        .slice(0, 3)
+        .map(({ id, msAFrame }) => `${id} ${ms(msAFrame)}`)
+        .join(', ')}`,
+    );
     console.log(`≤ ${MOST_MS} ms a frame: ${drawnMs <= MOST_MS ? 'met' : 'NOT MET'}`);
 
     mkdirSync(path.dirname(RESULT), { recursive: true });

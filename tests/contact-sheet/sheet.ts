@@ -6,31 +6,33 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
-import { cropOf, draw } from '../../lib/domain/figure/drawing.ts';
+import { draw, sceneOf } from '../../lib/domain/figure/drawing.ts';
 import type { Motion, Tint } from '../../lib/domain/figure/motion.ts';
 import { loopMs } from '../../lib/domain/figure/motion.ts';
 import { MOTIONS } from '../../lib/domain/figure/motions/index.ts';
 import { poseAt } from '../../lib/domain/figure/pose.ts';
-import type { Shape } from '../../lib/domain/figure/shape.ts';
+import { FINENESS, type Shape } from '../../lib/domain/figure/shape.ts';
 import { findChromium } from '../support/browsers.ts';
 import { ROOT } from '../support/build.ts';
 import { sandboxArgs } from '../support/extension.ts';
 
-const COLOURS: Readonly<Record<Tint, string>> = {
-  figure: 'var(--figure)',
-  far: 'var(--figure-far)',
-  accent: 'var(--figure-accent)',
-  'accent-far': 'color-mix(in srgb, var(--figure-accent) 45%, var(--figure-ground))',
-  prop: 'var(--figure-prop)',
-  floor: 'var(--figure-floor)',
-  ground: 'var(--figure-ground)',
+/** The classes of the component's own style sheet. */
+const CLASSES: Readonly<Record<Tint, string>> = {
+  figure: 'body',
+  far: 'far',
+  accent: 'accent',
+  'accent-far': 'accentFar',
+  prop: 'prop',
+  floor: 'floor',
+  ground: 'ground',
 };
 
-const STYLE = `${readFileSync(join(ROOT, 'components/tokens.css'), 'utf8')}
+const styleOf = (file: string): string => readFileSync(join(ROOT, 'components', file), 'utf8');
+const STYLE = `${styleOf('tokens.css')} ${styleOf('figure/Figure.module.css')}
   body { margin: 0; padding: 4px; width: max-content; background: var(--figure-ground); color: var(--figure); font: 13px sans-serif }
   main { display: grid; grid-template-columns: repeat(var(--columns), max-content); gap: 6px 18px }
   figure { margin: 0 } figcaption { text-align: center }
-  svg { fill: none; stroke-linecap: round; stroke-linejoin: round } svg.still { outline: 1px solid var(--figure-floor) }`;
+  .figure { display: inline-block } .still { outline: 1px solid var(--figure-floor) }`;
 
 /** More than this is too long to look at in one piece. */
 const PAGE_PIXELS = 1500;
@@ -42,28 +44,29 @@ interface Look {
   readonly film: number | undefined;
 }
 
-function path({ tint, width, filled, d, dash }: Shape): string {
-  const style = `fill:${filled ? COLOURS[tint] : 'none'};stroke:${width ? COLOURS[tint] : 'none'};stroke-width:${width}`;
-  return `<path d="${d}" style="${style}"${dash ? ' stroke-dasharray="0.1 4"' : ''}/>`;
+function line({ tint, width, filled, points, dash }: Shape): string {
+  const classes = `${CLASSES[tint]}${filled ? ' filled' : ''}`;
+  return `<polyline points="${points}" class="${classes}" stroke-width="${width * FINENESS}"${dash ? ' stroke-dasharray="10 400"' : ''}/>`;
 }
 
 function strip(id: string, motion: Motion, { film, size }: Look): string {
-  const crop = cropOf(motion);
+  const scene = sceneOf(motion);
+  const [x, y, side] = [scene.crop.x, scene.crop.y, scene.crop.size].map((value) => value * FINENESS);
   const loop = loopMs(motion);
   const instants = film
     ? [motion.stillMs, ...Array.from({ length: film }, (_, i) => (loop * i) / film)]
     : [0, motion.stillMs, loop / 2];
   const still = instants.indexOf(motion.stillMs);
   const pictures = instants.map((atMs, i) => {
-    const shapes = draw(motion, poseAt(motion, atMs), crop).map(path).join('');
-    return `<svg${i === still ? ' class="still"' : ''} width="${size}" height="${size}" viewBox="${crop.x} ${crop.y} ${crop.size} ${crop.size}">${shapes}</svg>`;
+    const shapes = draw(scene, poseAt(motion, atMs)).map(line).join('');
+    return `<svg class="figure${i === still ? ' still' : ''}" width="${size}" height="${size}" viewBox="${x} ${y} ${side} ${side}">${shapes}</svg>`;
   });
   return `<figure>${pictures.join('')}<figcaption>${id}</figcaption></figure>`;
 }
 
 async function shoot(browser: Browser, entries: readonly (readonly [string, Motion])[], look: Look, file: string) {
   const strips = entries.map(([id, motion]) => strip(id, motion, look)).join('');
-  for (const colorScheme of (process.env.LIGHT ? ['light'] : ['light', 'dark']) as ('light' | 'dark')[]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ colorScheme, viewport: { width: 1600, height: 800 } });
     await page.setContent(`<style>${STYLE}</style><main style="--columns: ${look.columns}">${strips}</main>`);
     await page.locator('body').screenshot({ path: `${file}-${colorScheme}.png` });

@@ -44,8 +44,9 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) =>
   });
 
   it('has a key for each command, each its own, and says what it does', () => {
-    const commands: Readonly<Record<string, { suggested_key: { default: string }; description: string }>> =
-      manifest.commands;
+    const commands = manifest.commands as Readonly<
+      Record<string, { suggested_key: { default: string }; description: string }>
+    >;
     expect(Object.keys(commands)).toEqual([...COMMANDS]);
     const keys = Object.values(commands).map((command) => command.suggested_key.default);
     expect(new Set(keys).size).toBe(COMMANDS.length);

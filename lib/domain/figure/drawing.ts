@@ -8,32 +8,58 @@ import { curve, disc, solid, stroke, torso } from './shape.ts';
 import type { Point } from './skeleton.ts';
 import { add, between, LENGTH, minus, mix, turned, WIDTH } from './skeleton.ts';
 
-/** What of the picture is seen, in the drawing's own units; y points down. */
+/** What of the picture is seen, in the skeleton's units; y points down. */
 export interface Crop {
   readonly x: number;
   readonly y: number;
   readonly size: number;
 }
 
-/** Everything to draw, back to front. The crop is asked for so that an animation works it out only once. */
-export function draw(motion: Motion, pose: Pose, crop: Crop): readonly Shape[] {
-  const props = motion.props ?? [];
+/** What stays the same while a motion moves, worked out once. */
+export interface Scene {
+  readonly motion: Motion;
+  readonly crop: Crop;
+  readonly floor: readonly Shape[];
+  /** What is drawn before the body, and after it: shapes where they never change, otherwise what to draw them from. */
+  readonly behind: readonly (Prop | readonly Shape[])[];
+  readonly front: readonly (Prop | readonly Shape[])[];
+}
+
+export function sceneOf(motion: Motion): Scene {
+  const crop = cropOf(motion);
+  const pose = poseAt(motion, 0);
+  const settled = (prop: Prop): Prop | readonly Shape[] => (isFixed(prop) ? drawProp(prop, pose) : prop);
+  const [behind, front] = [false, true].map((inFront) =>
+    (motion.props ?? []).filter((prop) => isInFront(prop) === inFront).map(settled),
+  );
+  return { motion, crop, floor: floorOf(motion, crop), behind: behind ?? [], front: front ?? [] };
+}
+
+/** Everything to draw, back to front. */
+export function draw({ motion, floor, behind, front }: Scene, pose: Pose): readonly Shape[] {
+  const drawn = (prop: Prop | readonly Shape[]): readonly Shape[] => ('length' in prop ? prop : drawProp(prop, pose));
   return [
-    ...floorOf(motion, crop),
-    ...props.flatMap((prop) => (before(prop) ? [] : drawProp(prop, pose))),
+    ...floor,
+    ...behind.flatMap(drawn),
     ...(motion.framing === 'hand'
       ? drawHands(motion.view === 'fists', pose)
       : motion.framing === 'eyes'
         ? drawEyes(pose)
         : drawBody(motion, pose)),
-    ...props.flatMap((prop) => (before(prop) ? drawProp(prop, pose) : [])),
+    ...front.flatMap(drawn),
   ];
 }
 
-const before = (prop: Prop): boolean => 'bell' in prop || ('front' in prop && prop.front === true);
+const isInFront = (prop: Prop): boolean => 'bell' in prop || ('front' in prop && prop.front === true);
+
+/** Whether a prop is drawn alike at every instant. */
+function isFixed(prop: Prop): boolean {
+  if ('line' in prop) return prop.scroll === undefined && prop.line.every((anchor) => anchor.length === 2);
+  return 'at' in prop && prop.swell === undefined && prop.at.length === 2;
+}
 
 /** The whole loop fits into it, so that the picture stands still while the figure moves. */
-export function cropOf(motion: Motion): Crop {
+function cropOf(motion: Motion): Crop {
   if (motion.crop) return { x: motion.crop[0], y: -(motion.crop[1] + motion.crop[2]), size: motion.crop[2] };
   const xs: number[] = [];
   const ys: number[] = [0];

@@ -36,8 +36,6 @@ export interface StepView extends WholeView {
   /** Length of the set-up or of the work. */
   readonly phaseMs: number;
   readonly phaseElapsedMs: number;
-  /** Since the work of this turn began; below zero while getting set for it and while changing sides. */
-  readonly turnElapsedMs: number;
   /** Counts up from 0 every five seconds of the step: the cue to show is this modulo the number of cues. */
   readonly cueIndex: number;
 }
@@ -54,7 +52,6 @@ interface OverView extends WholeView {
   readonly secondsLeftInPhase: 0;
   readonly phaseMs: 0;
   readonly phaseElapsedMs: 0;
-  readonly turnElapsedMs: 0;
   readonly cueIndex: 0;
 }
 
@@ -83,11 +80,10 @@ export function perSideMs(step: RoutineStep): number {
   return Math.max(0, (step.workSeconds * SECOND_MS - SECOND_MS) / 2);
 }
 
-function sideAt(step: RoutineStep, workElapsedMs: number) {
-  const partMs = perSideMs(step);
-  const side: Side = workElapsedMs < partMs ? 'left' : 'right';
-  const beginsMs = side === 'left' ? 0 : partMs + SECOND_MS;
-  return { side, beginsMs, changing: side === 'right' && workElapsedMs < beginsMs };
+function sideAt(step: RoutineStep, workElapsedMs: number): { readonly side: Side; readonly changing: boolean } {
+  const changeMs = perSideMs(step);
+  const side = workElapsedMs < changeMs ? 'left' : 'right';
+  return { side, changing: side === 'right' && workElapsedMs < changeMs + SECOND_MS };
 }
 
 const secondsIn = (ms: number): number => Math.ceil(ms / SECOND_MS);
@@ -117,7 +113,6 @@ export function playerAt(running: RunningRoutine, now: number): PlayerView {
       secondsLeftInPhase: 0,
       phaseMs: 0,
       phaseElapsedMs: 0,
-      turnElapsedMs: 0,
       cueIndex: 0,
     };
   }
@@ -141,7 +136,6 @@ export function playerAt(running: RunningRoutine, now: number): PlayerView {
     secondsLeftInPhase: secondsIn(phaseMs - phaseElapsedMs),
     phaseMs,
     phaseElapsedMs,
-    turnElapsedMs: elapsedMs - setupMs - (sides?.beginsMs ?? 0),
     cueIndex: Math.floor(elapsedMs / CUE_MS),
   };
 }

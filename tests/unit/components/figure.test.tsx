@@ -3,6 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Figure } from '../../../components/figure/Figure.tsx';
 import { ExerciseFigure } from '../../../components/minute/ExerciseFigure.tsx';
 import { MOTIONS } from '../../../lib/domain/figure/motions/index.ts';
+import { playerAt } from '../../../lib/domain/routines/player.ts';
+import { turnOf } from '../../../lib/domain/routines/turn.ts';
 
 const motionOf = (id: string) => {
   const motion = MOTIONS[id];
@@ -10,7 +12,8 @@ const motionOf = (id: string) => {
   return motion;
 };
 const MOTION = motionOf('sit-to-stand');
-const drawn = (container: Element) => [...container.querySelectorAll('path')].map((path) => path.getAttribute('d'));
+const drawn = (container: Element) =>
+  [...container.querySelectorAll('polyline')].map((line) => line.getAttribute('points'));
 
 afterEach(() => {
   cleanup();
@@ -55,18 +58,27 @@ describe('the figure of the player', () => {
     return { waiting, at: (ms: number) => act(() => waiting.shift()?.(ms)) };
   }
   const calm = (matches: boolean) => vi.stubGlobal('matchMedia', () => ({ matches }));
+  const posed = (atMs: number) => drawn(render(<Figure motion={MOTION} atMs={atMs} />).container);
+
+  /** The player, so many ms into three seconds of getting set and twenty of work. */
+  function player(ms: number, { paused = false, exerciseId = 'sit-to-stand' } = {}) {
+    const step = { exerciseId, setupSeconds: 3, workSeconds: 20, sides: false, breaksSitting: true };
+    const plan = { id: 'a', kind: 'movement', presetId: null, steps: [step] } as const;
+    const pausedAt = paused ? ms : null;
+    const view = playerAt({ plan, startedAt: 0, pausedAt, pausedMs: 0, skippedMs: 0, hurt: [] }, ms);
+    if (view.phase === 'over') throw new Error('over');
+    return <ExerciseFigure {...turnOf(view)} />;
+  }
 
   it('moves while the exercise is done, and keeps still otherwise', () => {
     calm(false);
     const { at, waiting } = frames();
-    const { container, rerender } = render(
-      <ExerciseFigure exerciseId="sit-to-stand" mirrored={false} moving elapsedMs={0} />,
-    );
+    const { container, rerender } = render(player(3_000));
     at(1_000);
     const first = drawn(container);
     at(1_400);
     expect(drawn(container)).not.toEqual(first);
-    act(() => rerender(<ExerciseFigure exerciseId="sit-to-stand" mirrored={false} moving={false} elapsedMs={0} />));
+    act(() => rerender(player(3_400, { paused: true })));
     expect(waiting).toEqual([]);
     expect(drawn(container)).toEqual(drawn(render(<Figure motion={MOTION} />).container));
   });
@@ -74,36 +86,32 @@ describe('the figure of the player', () => {
   it('is as far as the turn is, whenever it is opened, and goes with it when it jumps', () => {
     calm(false);
     const { at } = frames();
-    const player = (elapsedMs: number) => (
-      <ExerciseFigure exerciseId="sit-to-stand" mirrored={false} moving elapsedMs={elapsedMs} />
-    );
-    const posed = (atMs: number) => drawn(render(<Figure motion={MOTION} atMs={atMs} />).container);
-    const { container, rerender } = render(player(1_300));
+    const { container, rerender } = render(player(4_300));
     at(5_000);
     expect(drawn(container)).toEqual(posed(1_300));
     // Between two looks of the player at its clock the frames count on.
     at(5_150);
     expect(drawn(container)).toEqual(posed(1_450));
-    act(() => rerender(player(1_400)));
+    act(() => rerender(player(4_400)));
     at(5_250);
     expect(drawn(container)).toEqual(posed(1_550));
-    // Another step: three seconds to get set.
-    act(() => rerender(player(-3_000)));
+    // Back to the start of the step.
+    act(() => rerender(player(0)));
     at(5_300);
     expect(drawn(container)).toEqual(posed(-3_000));
+    act(() => rerender(player(0, { paused: true })));
   });
 
   it('does not move for who asked for less motion', () => {
     calm(true);
     const { waiting } = frames();
-    const { container } = render(<ExerciseFigure exerciseId="sit-to-stand" mirrored={false} moving elapsedMs={0} />);
+    const { container } = render(player(5_000));
     expect(waiting).toEqual([]);
     expect(drawn(container)).toEqual(drawn(render(<Figure motion={MOTION} />).container));
   });
 
   it('draws nothing for an exercise that it does not know', () => {
     calm(true);
-    const { container } = render(<ExerciseFigure exerciseId="levitation" mirrored={false} moving elapsedMs={0} />);
-    expect(container.innerHTML).toBe('');
+    expect(render(player(5_000, { exerciseId: 'levitation' })).container.innerHTML).toBe('');
   });
 });

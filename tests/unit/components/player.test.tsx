@@ -60,7 +60,7 @@ function player(routine: RunningRoutine, second: number, known = true) {
         view={view}
         wording={view.step === null || !known ? null : wordingOf(view.step.exerciseId)}
         next={view.next === null ? null : nameOf(view.next.exerciseId)}
-        figure={(id, mirrored) => <div data-testid="figure">{`${id} ${mirrored ? 'mirrored' : 'as drawn'}`}</div>}
+        figure={({ step, side }) => <div data-testid="figure">{`${step.exerciseId} ${side}`}</div>}
         on={on}
       />,
     );
@@ -82,7 +82,7 @@ describe('the player', () => {
     expect(screen.getByText('1 of 3')).toBeTruthy();
     expect(screen.getByText('march first')).toBeTruthy();
     expect(screen.getByText('Next: The lift')).toBeTruthy();
-    expect(screen.getByTestId('figure').textContent).toBe('march as drawn');
+    expect(screen.getByTestId('figure').textContent).toBe('march null');
     expect(screen.getByRole('timer', { name: 'Seconds left' }).textContent).toBe('2');
     at(8);
     expect(screen.getByText('Go')).toBeTruthy();
@@ -100,7 +100,7 @@ describe('the player', () => {
     expect(screen.getByText('Left side')).toBeTruthy();
     at(17.5);
     expect(screen.getByText('Change sides')).toBeTruthy();
-    expect(screen.getByTestId('figure').textContent).toBe('lunge mirrored');
+    expect(screen.getByTestId('figure').textContent).toBe('lunge right');
     at(20);
     expect(screen.getByText('Right side')).toBeTruthy();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cropOf } from '../../../lib/domain/figure/drawing.ts';
+import { sceneOf } from '../../../lib/domain/figure/drawing.ts';
 import type { Joint, Motion, Stance } from '../../../lib/domain/figure/motion.ts';
 import { facesViewer, loopMs } from '../../../lib/domain/figure/motion.ts';
 import type { Pose } from '../../../lib/domain/figure/pose.ts';
@@ -95,7 +95,7 @@ function bendsOf(motion: Motion, pose: Pose): readonly Bend[] {
   const front = facesViewer(motion.framing);
   const back = lean(joints.pelvis, joints.waist);
   const ribs = lean(joints.waist, joints.chest);
-  const crop = cropOf(motion);
+  const { crop } = sceneOf(motion);
   const legsShow = joints.pelvis[1] > -(crop.y + crop.size);
   const bends: Bend[] = [
     { joint: 'spine', degrees: around(ribs - back) },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DETAILS } from '../../../lib/domain/exercises/wording/en/details.ts';
-import { cropOf, draw } from '../../../lib/domain/figure/drawing.ts';
+import { draw, sceneOf } from '../../../lib/domain/figure/drawing.ts';
 import type { Beat, Motion } from '../../../lib/domain/figure/motion.ts';
 import { loopMs } from '../../../lib/domain/figure/motion.ts';
 import { poseAt } from '../../../lib/domain/figure/pose.ts';
@@ -180,12 +180,11 @@ describe('a minute of breathing', () => {
 
   it.each([...Object.keys(PROTOCOLS), 'belly-breathing'])('%s: shows it as a circle that grows and shrinks', (id) => {
     const motion = motionOf(id);
-    const crop = cropOf(motion);
+    const scene = sceneOf(motion);
     const widest = (atMs: number): number => {
-      const discs = draw(motion, poseAt(motion, atMs), crop).filter(
-        ({ tint, filled, d }) => tint === 'accent' && filled && d.includes('a'),
-      );
-      return Math.max(...discs.map(({ d }) => Number(/a([\d.]+) /.exec(d)?.[1])));
+      const accents = draw(scene, poseAt(motion, atMs)).filter(({ tint }) => tint === 'accent');
+      // A disc is a dot of a pen as wide as it is.
+      return Math.max(...accents.filter(({ points }) => points.split(' ').length === 4).map(({ width }) => width / 2));
     };
     const byBreath = samples(motion)
       .map(({ seconds, breath }) => ({ breath, radius: widest(seconds * 1000) }))

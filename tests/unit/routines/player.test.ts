@@ -20,6 +20,7 @@ import {
   type RunningRoutine,
   stepMs,
 } from '../../../lib/domain/routines/routine.ts';
+import { turnElapsedMs } from '../../../lib/domain/routines/turn.ts';
 import { SECOND_MS } from '../../../lib/domain/time.ts';
 
 const AT = 1_800_000_000_000;
@@ -123,7 +124,6 @@ describe('the view of a routine', () => {
       secondsLeftInPhase: 0,
       phaseMs: 0,
       phaseElapsedMs: 0,
-      turnElapsedMs: 0,
       cueIndex: 0,
     });
   });
@@ -144,10 +144,13 @@ describe('the view of a routine', () => {
   });
 
   it('says how far the turn under way is, below zero before it', () => {
-    const turnAt = (seconds: number) => playerAt(TWO, at(seconds)).turnElapsedMs;
-    expect([0, 5, 16].map(turnAt)).toEqual([-5_000, 0, 11_000]);
-    expect([17, 18, 29].map(turnAt)).toEqual([-1_000, 0, 11_000]);
-    expect([3, 19].map((seconds) => playerAt(THREE, at(seconds)).turnElapsedMs)).toEqual([0, 16_000]);
+    const turnOf = (running: RunningRoutine) => (seconds: number) => {
+      const view = playerAt(running, at(seconds));
+      return view.phase === 'over' ? null : turnElapsedMs(view);
+    };
+    expect([0, 5, 16].map(turnOf(TWO))).toEqual([-5_000, 0, 11_000]);
+    expect([17, 18, 29].map(turnOf(TWO))).toEqual([-1_000, 0, 11_000]);
+    expect([3, 19, 60].map(turnOf(THREE))).toEqual([0, 16_000, null]);
   });
 
   it('of a plan without a step is over', () => {

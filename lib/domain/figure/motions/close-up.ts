@@ -189,7 +189,7 @@ const REACHING: Stance = {
   handFar: ['at', 33, 42],
   wrist: 10,
 };
-const REACH_CROP = [-6, 30, 51] as const;
+const REACH_CROP = [-8, 29, 56] as const;
 const PULLED: Partial<Stance> = { wrist: 82, handFar: ['at', 34.6, 49] };
 
 /** Hands and wrists. */
