@@ -101,7 +101,7 @@ describe('a trace', () => {
     [
       'an unknown answer',
       [HEADER, line('answer', '09:00', { answer: 'no' })],
-      'line 2: answer: expected one of start, snooze, skip, dismiss, found "no"',
+      'line 2: answer: expected one of start, snooze, skip, dismiss, done, found "no"',
     ],
     [
       'no seconds',

@@ -218,8 +218,10 @@ export function follow(draft: Draft, event: StampedEvent, inputNow: boolean, set
   dropCues(draft, cues);
   // Of two that are due together the one that has waited longer comes.
   const shownAt = ({ id }: Rhythm) => trackOf(draft.state, id).shownAt ?? Number.NEGATIVE_INFINITY;
-  for (const cue of cues.toSorted((one, other) => shownAt(one) - shownAt(other))) {
-    followCue(draft, cue, circumstances);
-  }
+  const inTurn = cues.toSorted((one, other) => shownAt(one) - shownAt(other));
+  const wasOpen = openNudge(draft.state) !== null;
+  for (const cue of inTurn) followCue(draft, cue, circumstances);
+  // One that came now stands in the way of those that were looked at before it.
+  if (!wasOpen && openNudge(draft.state) !== null) for (const cue of inTurn) followCue(draft, cue, circumstances);
   openWindow(draft, circumstances);
 }

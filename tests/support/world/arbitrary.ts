@@ -27,7 +27,7 @@ export interface WorldShape {
   readonly gaps?: boolean;
   readonly locks?: boolean;
   readonly sound?: boolean;
-  /** Routines, postures, "I just moved", answers, pauses. */
+  /** Routines, postures, "I just moved", answers, pauses, meetings. */
   readonly acts?: boolean;
   readonly settings?: boolean;
   readonly kills?: boolean;
@@ -138,9 +138,13 @@ function happeningArbitrary(shape: Required<WorldShape>): fc.Arbitrary<Happening
         arbitrary: fc.integer({ min: 1, max: 90 }).map((minutes): Happening => ({ type: 'pause', minutes })),
       },
       {
+        weight: 1,
+        arbitrary: fc.constantFrom(0, 1, 30, 60).map((minutes): Happening => ({ type: 'meeting', minutes })),
+      },
+      {
         weight: 2,
         arbitrary: fc
-          .constantFrom('start', 'snooze', 'skip', 'dismiss')
+          .constantFrom('start', 'snooze', 'skip', 'dismiss', 'done')
           .map((answer): Happening => ({ type: 'answer', answer })),
       },
     );
@@ -160,6 +164,11 @@ const settingsArbitrary: fc.Arbitrary<Settings> = fc
     dayStartHour: fc.constantFrom(0, 2, 4, 6),
     holdWhileSounding: fc.boolean(),
     backOff: fc.boolean(),
+    postureIntervalMinutes: fc.constantFrom(null, 15, 20),
+    eyesIntervalMinutes: fc.constantFrom(null, 20),
+    breathingIntervalMinutes: fc.constantFrom(null, 30, 60),
+    standingDesk: fc.boolean(),
+    firmness: fc.constantFrom('gentle', 'normal', 'firm'),
   })
   .map((given) => ({ ...DEFAULT_SETTINGS, ...given }));
 
@@ -207,6 +216,7 @@ function granted(now: Standing, happening: Happening): Standing | null {
     case 'moved':
     case 'answer':
     case 'pause':
+    case 'meeting':
       return open ? now : null;
     case 'clock':
     case 'zone':

@@ -40,6 +40,7 @@ function happening(text: string): Record<string, unknown> {
     case 'posture':
       return { type, posture: first };
     case 'pause':
+    case 'meeting':
       return { type, minutes: Number(first) };
     default:
       return { type };

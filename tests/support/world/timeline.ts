@@ -125,6 +125,7 @@ export function draw(trace: Trace): Timeline {
         break;
       case 'answer':
       case 'pause':
+      case 'meeting':
         if (reach) touches.push(at);
         break;
       default:

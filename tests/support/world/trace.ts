@@ -7,7 +7,7 @@ import { isTimeZone } from '../../../lib/domain/time.ts';
  * understand completely, since a trace that is half understood proves nothing.
  */
 
-export type Answer = 'start' | 'snooze' | 'skip' | 'dismiss';
+export type Answer = 'start' | 'snooze' | 'skip' | 'dismiss' | 'done';
 
 /** What happens in the world, without its instant. */
 export type Happening =
@@ -35,7 +35,9 @@ export type Happening =
   | { readonly type: 'answer'; readonly answer: Answer; readonly minutes?: number }
   | { readonly type: 'routine'; readonly seconds: number }
   | { readonly type: 'posture'; readonly posture: 'sitting' | 'standing' }
-  | { readonly type: 'pause'; readonly minutes: number };
+  | { readonly type: 'pause'; readonly minutes: number }
+  /** 0 minutes: it is over. */
+  | { readonly type: 'meeting'; readonly minutes: number };
 
 /** A line of a trace. `at` is epoch ms by the wall clock of the world at that moment. */
 export type TraceEvent = Happening & { readonly at: number };
@@ -65,12 +67,13 @@ export class TraceFault extends Error {
 const EARLIEST_AT = Date.UTC(1970, 0, 1);
 const LATEST_AT = Date.UTC(3000, 0, 1);
 const LONGEST_PAUSE_MINUTES = 7 * 24 * 60;
+const LONGEST_MEETING_MINUTES = 24 * 60;
 const LONGEST_ROUTINE_SECONDS = 24 * 60 * 60;
 
 type Json = Readonly<Record<string, unknown>>;
 type Refuse = (fault: string) => never;
 
-const ANSWERS: readonly string[] = ['start', 'snooze', 'skip', 'dismiss'];
+const ANSWERS: readonly string[] = ['start', 'snooze', 'skip', 'dismiss', 'done'];
 const POSTURES: readonly string[] = ['sitting', 'standing'];
 
 /** The fields of each type beside `type` and `at`; those with `?` may be left out. */
@@ -97,6 +100,7 @@ const FIELDS: Readonly<Record<Happening['type'], readonly string[]>> = {
   routine: ['seconds'],
   posture: ['posture'],
   pause: ['minutes'],
+  meeting: ['minutes'],
 };
 
 /** A value as a message shows it: short, and on one line. */
@@ -222,10 +226,10 @@ function happeningOf(json: Json, refuse: Refuse): Happening {
       return { type: 'posture', posture: choiceOf(json, 'posture', POSTURES, refuse) as 'sitting' | 'standing' };
     case 'pause':
       return { type: 'pause', minutes: numberOf(json, 'minutes', 0, LONGEST_PAUSE_MINUTES, refuse) };
+    case 'meeting':
+      return { type: 'meeting', minutes: numberOf(json, 'minutes', 0, LONGEST_MEETING_MINUTES, refuse) };
     default:
-      return {
-        type: type as Exclude<Happening['type'], 'clock' | 'zone' | 'answer' | 'routine' | 'posture' | 'pause'>,
-      };
+      return { type: type as Extract<Happening, { readonly type: 'end' }>['type'] };
   }
 }
 

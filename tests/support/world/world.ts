@@ -323,6 +323,8 @@ export function createWorld(header: TraceHeader, makeEngine: MakeEngine, options
         return act({ type: 'moved' });
       case 'pause':
         return act({ type: 'pause', until: { minutes: event.minutes } });
+      case 'meeting':
+        return act({ type: 'meeting', until: event.minutes === 0 ? 'now' : { minutes: event.minutes } });
       case 'end':
         if (engine !== null) history = await engine.history(clock.now());
         return;

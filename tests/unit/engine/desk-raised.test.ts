@@ -79,7 +79,7 @@ describe('a desk that can be raised', () => {
     expect(at.came()).toEqual(['stand 09:20, missed 09:21', 'posture 09:21, open']);
   });
 
-  it('gives an open cue to sit up when somebody says that they moved', () => {
+  it('leaves the cue to sit open when somebody says that they moved', () => {
     const at = reads('09:31', reads('09:10', raisable()).at('09:10', STAND)).at('09:31', MOVED);
     // Moving on one's feet ends no bout of sitting: the desk is still raised.
     expect(at.came()).toEqual(['sit 09:30, open']);
