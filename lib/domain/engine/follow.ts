@@ -1,6 +1,5 @@
 import { makeWay, windowOpened } from '../nudges/answers.ts';
 import { lastTimeOfDay } from '../nudges/clock-times.ts';
-import { cuesOf } from '../nudges/cues.ts';
 import { call, dueSince, lapse, restart, trackDue } from '../nudges/due.ts';
 import { LINE_COUNTS, nextLine, remember } from '../nudges/lines.ts';
 import { currentIntervalMs, type NudgeTrack, WINDOW_AGAIN_MS } from '../nudges/memory.ts';
@@ -42,9 +41,11 @@ function spentOn(draft: Draft, by: Rhythm['by']): { readonly sat: readonly Sat[]
 
 /** Lets every kind of nudge follow the time that has passed. */
 export function followTime(draft: Draft): void {
-  for (const rhythm of [movementRhythm(draft.settings), ...cuesOf(draft.settings)]) {
-    const { sat, since } = spentOn(draft, rhythm.by);
-    take(draft, rhythm.id, trackTime(trackOf(draft.state, rhythm.id), sat, draft.endings, since));
+  const { movement, cues } = draft.rhythms;
+  const sitting = spentOn(draft, 'sitting');
+  for (const { id, by } of [movement, ...cues]) {
+    const { sat, since } = by === 'sitting' ? sitting : spentOn(draft, by);
+    take(draft, id, trackTime(trackOf(draft.state, id), sat, draft.endings, since));
   }
 }
 
@@ -91,16 +92,16 @@ function showDue(
   { inputNow, answers }: Circumstances,
 ): void {
   const { at, state, settings } = draft;
-  const { day } = dayUnder(at, state.book.calendars);
   const returned = comesBack(track);
-  const quiet = settings.firmness === 'gentle' || isSpent(state.ration, at, day, returned);
+  // Calendars are dear, and hardly any event shows a nudge: only then is the day asked for.
+  const today = () => dayUnder(at, state.book.calendars).day;
   const tracked = trackDue(track, rhythm, {
     at,
     sittingMs: measuredMs(state, rhythm.by, at),
     sat,
     hold,
     inputNow,
-    quiet,
+    quiet: () => settings.firmness === 'gentle' || isSpent(state.ration, at, today(), returned),
     line: (topic) => (topic === 'own' ? 0 : nextLine(at, LINE_COUNTS[topic], state.said[topic] ?? [])),
     answers,
   });
@@ -114,7 +115,7 @@ function showDue(
   const light = rhythm.id !== MOVEMENT && topic !== 'stand' && topic !== 'sit';
   change(draft, {
     said: { ...draft.state.said, [topic]: remember(draft.state.said[topic] ?? [], line) },
-    ration: afterShown(draft.state.ration, at, day, { light, notified: !open.quiet, returned }),
+    ration: afterShown(draft.state.ration, at, today(), { light, notified: !open.quiet, returned }),
   });
   if (settings.sound && !open.quiet) draft.moments.push({ type: 'chime', at });
 }
@@ -128,7 +129,7 @@ function isNearMovement(draft: Draft, hold: HoldReason | null): boolean {
   if (holdAt(state, settings, at) !== hold) return false;
   if (track.calledAt !== null) return true;
   if (state.book.bout === null) return false;
-  const target = track.baseMs + currentIntervalMs(track, movementRhythm(settings));
+  const target = track.baseMs + currentIntervalMs(track, draft.rhythms.movement);
   return target - sittingMsAt(state, at) <= MERGE_MS;
 }
 
@@ -189,7 +190,7 @@ export function follow(draft: Draft, event: StampedEvent, inputNow: boolean, set
   endMeeting(draft);
   const answers = event.type === 'answer' || event.type === 'meeting';
   const circumstances: Circumstances = { event, inputNow, answers };
-  const rhythm = movementRhythm(settings);
+  const { movement: rhythm, cues } = draft.rhythms;
   const { state } = draft;
   const held = holdAt(state, settings, at);
   const called = calledByTime(draft, rhythm, state.track);
@@ -199,7 +200,6 @@ export function follow(draft: Draft, event: StampedEvent, inputNow: boolean, set
   const rationed = !comesBack(memory) && isHourFull(state.ration, at) ? 'ration' : null;
   showDue(draft, rhythm, memory, chosenNow ? [] : spentOn(draft, 'sitting').sat, held ?? rationed, circumstances);
 
-  const cues = cuesOf(settings);
   dropCues(draft, cues);
   // Of two that are due together the one that has waited longer comes.
   const shownAt = ({ id }: Rhythm) => trackOf(draft.state, id).shownAt ?? Number.NEGATIVE_INFINITY;

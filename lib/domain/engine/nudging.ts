@@ -9,7 +9,6 @@ import {
   snoozeByClock,
   start,
 } from '../nudges/answers.ts';
-import { cuesOf } from '../nudges/cues.ts';
 import { restart } from '../nudges/due.ts';
 import { NEW_TRACK, type NudgeTrack } from '../nudges/memory.ts';
 import { MOVEMENT, SNOOZE_MINUTES } from '../nudges/policy.ts';
@@ -45,7 +44,7 @@ export function trackOf(state: EngineState, id: string): NudgeTrack {
 
 /** Counts every cue anew: a movement nudge resets what goes by the same sitting. */
 function restartCues(draft: Draft, sittingMs: number): void {
-  for (const { id, by, intervalMinutes } of cuesOf(draft.settings)) {
+  for (const { id, by, intervalMinutes } of draft.rhythms.cues) {
     const memory = draft.state.cues[id];
     if (memory === undefined || by !== 'sitting' || intervalMinutes === null || memory.open !== null) continue;
     change(draft, { cues: { ...draft.state.cues, [id]: restart(memory, sittingMs) } });
@@ -54,6 +53,7 @@ function restartCues(draft: Draft, sittingMs: number): void {
 
 /** Takes a change of one kind of nudge into the state and the records. */
 export function take(draft: Draft, id: string, tracked: Tracked): void {
+  if (tracked.nudges.length === 0 && tracked.track === trackOf(draft.state, id)) return;
   const { calendars } = draft.state.book;
   draft.records.push(...nudgeRecords(tracked.nudges, calendars));
   change(draft, id === MOVEMENT ? { track: tracked.track } : { cues: { ...draft.state.cues, [id]: tracked.track } });
@@ -73,9 +73,9 @@ export function measuredMs(state: EngineState, by: 'sitting' | 'standing', at: n
 
 /** Does something with the open nudge; without one, with the movement nudge. */
 function withOpen(draft: Draft, act: (track: NudgeTrack, at: number, ms: number, byClock: boolean) => Tracked): void {
-  const { state, at, settings } = draft;
+  const { state, at } = draft;
   const id = openNudge(state)?.id ?? MOVEMENT;
-  const rhythm = id === MOVEMENT ? null : cuesOf(settings).find((cue) => cue.id === id);
+  const rhythm = id === MOVEMENT ? null : draft.rhythms.cues.find((cue) => cue.id === id);
   const ms = measuredMs(state, rhythm?.by ?? 'sitting', at);
   take(draft, id, act(trackOf(state, id), at, ms, rhythm?.intervalMinutes === null));
 }

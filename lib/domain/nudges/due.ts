@@ -66,7 +66,7 @@ export function dueSince(track: NudgeTrack, rhythm: Rhythm, now: Now): { bySitti
  *
  * @param now.hold why none may come now; null if it may.
  * @param now.inputNow whether the person was at keyboard or mouse in the last 15 s.
- * @param now.quiet it comes as badge alone.
+ * @param now.quiet whether it comes as badge alone; asked only if it comes.
  * @param now.line picks a line of the topic.
  */
 export function trackDue(
@@ -75,7 +75,7 @@ export function trackDue(
   now: Now & {
     readonly hold: HoldReason | null;
     readonly inputNow: boolean;
-    readonly quiet?: boolean;
+    readonly quiet?: () => boolean;
     readonly line?: (topic: NudgeTopic) => number;
     /** The event answers a nudge: it is not to meet the next one. */
     readonly answers?: boolean;
@@ -92,7 +92,7 @@ export function trackDue(
   if (now.inputNow && waitedMs < rhythm.graceMinutes * MINUTE_MS) return unchanged(due);
   const id = `${rhythm.id}-${now.at}`;
   const { kind } = rhythm;
-  const quiet = now.hold !== null || rhythm.quiet || now.quiet === true;
+  const quiet = now.hold !== null || rhythm.quiet || now.quiet?.() === true;
   const topic = track.calledBy === 'meeting' ? 'meeting' : rhythm.topic;
   const open: OpenNudge = {
     id,
