@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SEED, traceText, WORLDS, worldArbitrary } from '../support/world/arbitrary.ts';
+import type { WorldTrace } from '../support/world/beyond.ts';
 import { dispatchEngine } from '../support/world/dispatch-engine.ts';
 import { type History, type MakeEngine, stepEngine } from '../support/world/engines.ts';
 import { type Expected, whatTheRulesSay } from '../support/world/oracle.ts';
 import { outputOf } from '../support/world/output.ts';
 import { overlapMs } from '../support/world/timeline.ts';
-import type { Trace } from '../support/world/trace.ts';
 import { type Outcome, playTrace, type WorldOptions } from '../support/world/world.ts';
 
 /** Any world may be played: a failure prints the seed, and the smallest world that shows it as a trace to replay. */
@@ -16,8 +16,8 @@ const PARTS = ['active', 'watching', 'bridged', 'standing', 'moving', 'away', 'u
 const TOTALS = ['sitting', 'standing', 'moving', 'away', 'unknown'] as const;
 
 async function forAll(
-  worlds: fc.Arbitrary<Trace>,
-  check: (trace: Trace) => Promise<void>,
+  worlds: fc.Arbitrary<WorldTrace>,
+  check: (trace: WorldTrace) => Promise<void>,
   numRuns: number = WORLDS,
 ): Promise<void> {
   await fc.assert(
@@ -36,7 +36,7 @@ interface Played extends Outcome {
   readonly seen: readonly number[];
 }
 
-async function play(trace: Trace, engine: MakeEngine = stepEngine(), options: WorldOptions = {}): Promise<Played> {
+async function play(trace: WorldTrace, engine: MakeEngine = stepEngine(), options: WorldOptions = {}): Promise<Played> {
   const seen: number[] = [];
   const observe = ({ at }: { readonly at: number }) => {
     seen.push(at);

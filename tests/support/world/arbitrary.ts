@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../lib/domain/time.ts';
-import type { Happening, Trace, TraceEvent } from './trace.ts';
+import { nudgeSettings, settingsArbitrary } from './arbitrary-settings.ts';
+import type { WorldEvent, WorldHappening, WorldTrace } from './beyond.ts';
 
 /**
  * Worlds for properties: a list of wishes, each after a while, of which those are granted that make sense at that
@@ -16,7 +17,7 @@ export const SEED = process.env.BACKBEAT_SEED === undefined ? {} : { seed: Numbe
 
 interface Wish {
   readonly afterMs: number;
-  readonly happening: Happening;
+  readonly happening: WorldHappening;
 }
 
 export interface WorldShape {
@@ -27,7 +28,7 @@ export interface WorldShape {
   readonly gaps?: boolean;
   readonly locks?: boolean;
   readonly sound?: boolean;
-  /** Routines, postures, "I just moved", answers, pauses. */
+  /** Routines, postures, "I just moved", answers, pauses, meetings, looks at the popup, settings changed under way. */
   readonly acts?: boolean;
   readonly settings?: boolean;
   readonly kills?: boolean;
@@ -74,10 +75,10 @@ const ZONES = [
   'UTC',
 ] as const;
 
-const just = <T extends Happening>(happening: T) => fc.constant<Happening>(happening);
+const just = <T extends WorldHappening>(happening: T) => fc.constant<WorldHappening>(happening);
 
-function happeningArbitrary(shape: Required<WorldShape>): fc.Arbitrary<Happening> {
-  const choices: fc.WeightedArbitrary<Happening>[] = [
+function happeningArbitrary(shape: Required<WorldShape>): fc.Arbitrary<WorldHappening> {
+  const choices: fc.WeightedArbitrary<WorldHappening>[] = [
     { weight: 6, arbitrary: just({ type: 'input-start' }) },
     { weight: 6, arbitrary: just({ type: 'input-stop' }) },
     { weight: 1, arbitrary: just({ type: 'fullscreen-on' }) },
@@ -105,7 +106,7 @@ function happeningArbitrary(shape: Required<WorldShape>): fc.Arbitrary<Happening
   if (shape.zones) {
     choices.push({
       weight: 1,
-      arbitrary: fc.constantFrom(...ZONES).map((zone): Happening => ({ type: 'zone', zone })),
+      arbitrary: fc.constantFrom(...ZONES).map((zone): WorldHappening => ({ type: 'zone', zone })),
     });
   }
   if (shape.clocks) {
@@ -117,51 +118,56 @@ function happeningArbitrary(shape: Required<WorldShape>): fc.Arbitrary<Happening
           fc.integer({ min: -3 * HOUR_MS, max: 3 * HOUR_MS }),
           fc.constantFrom(-HOUR_MS, HOUR_MS, -2_000, -2_001, 149_000, 151_000),
         )
-        .map((byMs): Happening => ({ type: 'clock', byMs })),
+        .map((byMs): WorldHappening => ({ type: 'clock', byMs })),
     });
   }
   if (shape.acts) {
     choices.push(
       {
         weight: 1,
-        arbitrary: fc.constantFrom('sitting', 'standing').map((posture): Happening => ({ type: 'posture', posture })),
+        arbitrary: fc
+          .constantFrom('sitting', 'standing')
+          .map((posture): WorldHappening => ({ type: 'posture', posture })),
       },
       { weight: 1, arbitrary: just({ type: 'moved' }) },
       {
         weight: 1,
         arbitrary: fc
           .oneof(fc.constantFrom(1, 39, 40, 59, 60, 61, 120), fc.integer({ min: 1, max: 300 }))
-          .map((seconds): Happening => ({ type: 'routine', seconds })),
+          .map((seconds): WorldHappening => ({ type: 'routine', seconds })),
       },
       {
         weight: 1,
-        arbitrary: fc.integer({ min: 1, max: 90 }).map((minutes): Happening => ({ type: 'pause', minutes })),
+        arbitrary: fc.integer({ min: 1, max: 90 }).map((minutes): WorldHappening => ({ type: 'pause', minutes })),
       },
       {
         weight: 2,
         arbitrary: fc
           .constantFrom('start', 'snooze', 'skip', 'dismiss')
-          .map((answer): Happening => ({ type: 'answer', answer })),
+          .map((answer): WorldHappening => ({ type: 'answer', answer })),
       },
+      { weight: 1, arbitrary: just({ type: 'done' }) },
+      {
+        weight: 1,
+        arbitrary: fc.integer({ min: 1, max: 90 }).map((minutes): WorldHappening => ({ type: 'meeting', minutes })),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('meeting-over', 'resume', 'look').map((type): WorldHappening => ({ type })),
+      },
+      { weight: 1, arbitrary: fc.boolean().map((work): WorldHappening => ({ type: 'notifications', work })) },
     );
+  }
+  if (shape.acts && shape.settings) {
+    choices.push({
+      weight: 1,
+      arbitrary: fc
+        .record(nudgeSettings, { requiredKeys: [] })
+        .map((changes): WorldHappening => ({ type: 'settings', changes })),
+    });
   }
   return fc.oneof(...choices);
 }
-
-const settingsArbitrary: fc.Arbitrary<Settings> = fc
-  .record({
-    movementIntervalMinutes: fc.constantFrom(20, 30, 45, 90),
-    nudgeGraceMinutes: fc.constantFrom(0, 5, 15),
-    idleDetectionSeconds: fc.constantFrom(15, 60, 120, 300),
-    bridgeSeconds: fc.constantFrom(60, 180, 300),
-    breakAfterIdleSeconds: fc.constantFrom(300, 600, 900),
-    breakAfterLockSeconds: fc.constantFrom(60, 120, 600),
-    watchingMinutes: fc.constantFrom(0, 5, 30, 120),
-    dayStartHour: fc.constantFrom(0, 2, 4, 6),
-    holdWhileSounding: fc.boolean(),
-    backOff: fc.boolean(),
-  })
-  .map((given) => ({ ...DEFAULT_SETTINGS, ...given }));
 
 /** What is so while a world is put together: what a wish has to fit to. */
 interface Standing {
@@ -174,7 +180,7 @@ interface Standing {
 }
 
 /** What is so after a wish was granted; null if it makes no sense now. */
-function granted(now: Standing, happening: Happening): Standing | null {
+function granted(now: Standing, happening: WorldHappening): Standing | null {
   const open = !now.asleep && !now.closed && !now.locked;
   switch (happening.type) {
     case 'input-start':
@@ -207,7 +213,14 @@ function granted(now: Standing, happening: Happening): Standing | null {
     case 'moved':
     case 'answer':
     case 'pause':
+    case 'resume':
+    case 'meeting':
+    case 'meeting-over':
+    case 'done':
+    case 'look':
+    case 'settings':
       return open ? now : null;
+    case 'notifications':
     case 'clock':
     case 'zone':
     case 'kill-worker':
@@ -220,19 +233,21 @@ function granted(now: Standing, happening: Happening): Standing | null {
 /** From here on a person who types is followed in small steps: with one more long one they do so for 28 hours. */
 const LONG_TYPING_MS = 14 * HOUR_MS;
 
-const DISTURBING: readonly Happening['type'][] = [
+const DISTURBING: readonly WorldHappening['type'][] = [
   'routine',
   'posture',
   'moved',
   'answer',
+  'done',
+  'meeting',
   'sleep',
   'quit',
   'crash',
   'clock',
 ];
 
-function traceOf(startAt: number, zone: string, settings: Settings, wishes: readonly Wish[]): Trace {
-  const events: TraceEvent[] = [{ type: 'input-start', at: startAt }];
+function traceOf(startAt: number, zone: string, settings: Settings, wishes: readonly Wish[]): WorldTrace {
+  const events: WorldEvent[] = [{ type: 'input-start', at: startAt }];
   let at = startAt;
   let busyUntil = startAt;
   let stoppedUntil = startAt;
@@ -262,7 +277,7 @@ function traceOf(startAt: number, zone: string, settings: Settings, wishes: read
 }
 
 /** Worlds that begin with a person who sits down to work. */
-export function worldArbitrary(without: WorldShape = {}): fc.Arbitrary<Trace> {
+export function worldArbitrary(without: WorldShape = {}): fc.Arbitrary<WorldTrace> {
   const shape = { ...ALL, ...without };
   const afterMs = fc.oneof(...shortAfters, ...(shape.long ? longAfters : []));
   const wish = fc.record({ afterMs, happening: happeningArbitrary(shape) });
@@ -282,7 +297,7 @@ export function worldArbitrary(without: WorldShape = {}): fc.Arbitrary<Trace> {
 }
 
 /** A trace as the lines of its file: what a failing property prints. */
-export function traceText({ header, events }: Trace): string {
+export function traceText({ header, events }: WorldTrace): string {
   const given = Object.entries(header.settings).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[name as keyof Settings]),
   );
