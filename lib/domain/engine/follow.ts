@@ -80,7 +80,9 @@ interface Circumstances {
 }
 
 /** Whether it comes back because the person said so: what was asked for is not rationed by the hour. */
-const comesBack = (track: NudgeTrack) => track.snoozesInRow > 0 || track.calledBy === 'meeting';
+const comesBack = ({ calledBy, snoozeMs, snoozesInRow }: NudgeTrack) =>
+  // A snooze that came too late to be an outcome is one all the same.
+  snoozesInRow > 0 || snoozeMs !== null || calledBy === 'meeting';
 
 /** Shows a nudge if it is due and may come. */
 function showDue(
