@@ -34,6 +34,8 @@ export interface WorldShape {
   readonly kills?: boolean;
   /** Hours between two events. */
   readonly long?: boolean;
+  /** A person who is at it most of the time, with something to say every few minutes: nudges come, and are answered. */
+  readonly busy?: boolean;
 }
 
 const ALL: Required<WorldShape> = {
@@ -46,6 +48,7 @@ const ALL: Required<WorldShape> = {
   settings: true,
   kills: true,
   long: true,
+  busy: false,
 };
 
 /** Around the lengths at which the rules turn, a millisecond and a second to either side among them. */
@@ -60,6 +63,9 @@ const shortAfters: fc.WeightedArbitrary<number>[] = [
       .map(([turn, by]) => turn + by),
   },
   { weight: 4, arbitrary: fc.integer({ min: MINUTE_MS, max: 10 * MINUTE_MS }) },
+];
+const busyAfters: fc.WeightedArbitrary<number>[] = [
+  { weight: 12, arbitrary: fc.integer({ min: 2 * MINUTE_MS, max: 4 * MINUTE_MS }) },
 ];
 const longAfters: fc.WeightedArbitrary<number>[] = [
   { weight: 2, arbitrary: fc.integer({ min: 10 * MINUTE_MS, max: 90 * MINUTE_MS }) },
@@ -78,9 +84,10 @@ const ZONES = [
 const just = <T extends WorldHappening>(happening: T) => fc.constant<WorldHappening>(happening);
 
 function happeningArbitrary(shape: Required<WorldShape>): fc.Arbitrary<WorldHappening> {
+  const back = shape.busy ? 20 : 3;
   const choices: fc.WeightedArbitrary<WorldHappening>[] = [
-    { weight: 6, arbitrary: just({ type: 'input-start' }) },
-    { weight: 6, arbitrary: just({ type: 'input-stop' }) },
+    { weight: shape.busy ? 20 : 6, arbitrary: just({ type: 'input-start' }) },
+    { weight: shape.busy ? 4 : 6, arbitrary: just({ type: 'input-stop' }) },
     { weight: 1, arbitrary: just({ type: 'fullscreen-on' }) },
     { weight: 1, arbitrary: just({ type: 'fullscreen-off' }) },
   ];
@@ -91,15 +98,18 @@ function happeningArbitrary(shape: Required<WorldShape>): fc.Arbitrary<WorldHapp
     );
   }
   if (shape.locks) {
-    choices.push({ weight: 2, arbitrary: just({ type: 'lock' }) }, { weight: 3, arbitrary: just({ type: 'unlock' }) });
+    choices.push(
+      { weight: 2, arbitrary: just({ type: 'lock' }) },
+      { weight: back, arbitrary: just({ type: 'unlock' }) },
+    );
   }
   if (shape.gaps) {
     choices.push(
       { weight: 2, arbitrary: just({ type: 'sleep' }) },
-      { weight: 3, arbitrary: just({ type: 'wake' }) },
+      { weight: back, arbitrary: just({ type: 'wake' }) },
       { weight: 1, arbitrary: just({ type: 'quit' }) },
       { weight: 1, arbitrary: just({ type: 'crash' }) },
-      { weight: 3, arbitrary: just({ type: 'launch' }) },
+      { weight: back, arbitrary: just({ type: 'launch' }) },
     );
   }
   if (shape.kills) choices.push({ weight: 1, arbitrary: just({ type: 'kill-worker' }) });
@@ -141,12 +151,12 @@ function happeningArbitrary(shape: Required<WorldShape>): fc.Arbitrary<WorldHapp
         arbitrary: fc.integer({ min: 1, max: 90 }).map((minutes): WorldHappening => ({ type: 'pause', minutes })),
       },
       {
-        weight: 2,
+        weight: shape.busy ? 12 : 2,
         arbitrary: fc
           .constantFrom('start', 'snooze', 'skip', 'dismiss')
           .map((answer): WorldHappening => ({ type: 'answer', answer })),
       },
-      { weight: 1, arbitrary: just({ type: 'done' }) },
+      { weight: shape.busy ? 6 : 1, arbitrary: just({ type: 'done' }) },
       {
         weight: 1,
         arbitrary: fc.integer({ min: 1, max: 90 }).map((minutes): WorldHappening => ({ type: 'meeting', minutes })),
@@ -221,6 +231,7 @@ function granted(now: Standing, happening: WorldHappening): Standing | null {
     case 'settings':
       return open ? now : null;
     case 'notifications':
+    case 'wait':
     case 'clock':
     case 'zone':
     case 'kill-worker':
@@ -279,7 +290,7 @@ function traceOf(startAt: number, zone: string, settings: Settings, wishes: read
 /** Worlds that begin with a person who sits down to work. */
 export function worldArbitrary(without: WorldShape = {}): fc.Arbitrary<WorldTrace> {
   const shape = { ...ALL, ...without };
-  const afterMs = fc.oneof(...shortAfters, ...(shape.long ? longAfters : []));
+  const afterMs = fc.oneof(...shortAfters, ...(shape.busy ? busyAfters : []), ...(shape.long ? longAfters : []));
   const wish = fc.record({ afterMs, happening: happeningArbitrary(shape) });
   return fc
     .record({
@@ -291,7 +302,7 @@ export function worldArbitrary(without: WorldShape = {}): fc.Arbitrary<WorldTrac
       ),
       zone: fc.constantFrom(...ZONES),
       settings: shape.settings ? settingsArbitrary : fc.constant(DEFAULT_SETTINGS),
-      wishes: fc.array(wish, { minLength: 1, maxLength: 60, size: 'max' }),
+      wishes: fc.array(wish, { minLength: 1, maxLength: shape.busy ? 240 : 60, size: 'max' }),
     })
     .map(({ startAt, zone, settings, wishes }) => traceOf(startAt, zone, settings, wishes));
 }

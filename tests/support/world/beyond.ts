@@ -15,6 +15,8 @@ export type Beyond =
   | { readonly type: 'resume' }
   /** The person looks at the popup. */
   | { readonly type: 'look' }
+  /** Nothing: time passes until here. */
+  | { readonly type: 'wait' }
   /** The person changes settings. The simulated browser keeps the idle detection that it began with. */
   | { readonly type: 'settings'; readonly changes: Partial<Omit<Settings, 'idleDetectionSeconds'>> }
   /** Whether the system takes notifications; the extension hears of it. */

@@ -332,6 +332,8 @@ export function createWorld(header: TraceHeader, makeEngine: MakeEngine, options
         return act({ type: 'meeting', until: 'now' });
       case 'done':
         return act({ type: 'answer', answer: 'done' });
+      case 'wait':
+        return;
       case 'look':
         return act({ type: 'opened' });
       case 'settings':
