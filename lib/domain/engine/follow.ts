@@ -15,7 +15,7 @@ import type { StampedEvent } from './event.ts';
 import { holdAt } from './hold.ts';
 import { measuredMs, take, trackOf } from './nudging.ts';
 import { openNudge } from './open.ts';
-import { sittingMsAt } from './sitting.ts';
+import { sittingMsAt, standsSince } from './sitting.ts';
 import type { EngineState } from './state.ts';
 import { asksByWindow } from './surfaces.ts';
 
@@ -33,7 +33,7 @@ function openSat(state: EngineState, at: number): readonly Sat[] {
 function spentOn(draft: Draft, by: Rhythm['by']): { readonly sat: readonly Sat[]; readonly since: number | null } {
   const { at, state } = draft;
   if (by === 'sitting') return { sat: [...draft.sat, ...openSat(state, at)], since: state.book.bout?.startAt ?? null };
-  const since = state.book.standingSince;
+  const since = standsSince(state);
   const stood: Sat[] =
     since === null || at < since ? [] : [{ boutStartAt: since, beforeMs: 0, startAt: since, endAt: at }];
   return { sat: stood, since };

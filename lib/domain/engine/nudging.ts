@@ -20,7 +20,7 @@ import { change, type Draft } from './draft.ts';
 import type { StampedEvent } from './event.ts';
 import { openNudge } from './open.ts';
 import type { HistoryRecord } from './records.ts';
-import { sittingMsAt } from './sitting.ts';
+import { sittingMsAt, standsSince } from './sitting.ts';
 import type { EngineState } from './state.ts';
 
 /** The rows that follow from changes of nudges: the nudge itself, and the tally of the day in which it was shown. */
@@ -68,7 +68,8 @@ export function take(draft: Draft, id: string, tracked: Tracked): void {
 /** The time that a kind of nudge goes by, at an instant, in ms. */
 export function measuredMs(state: EngineState, by: 'sitting' | 'standing', at: number): number {
   if (by === 'sitting') return sittingMsAt(state, at);
-  return state.book.standingSince === null ? 0 : Math.max(0, at - state.book.standingSince);
+  const since = standsSince(state);
+  return since === null ? 0 : Math.max(0, at - since);
 }
 
 /** Does something with the open nudge; without one, with the movement nudge. */
