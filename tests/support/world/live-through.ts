@@ -3,6 +3,7 @@ import { openNudge } from '../../../lib/domain/engine/open.ts';
 import type { EngineState } from '../../../lib/domain/engine/state.ts';
 import { isSoftHold } from '../../../lib/domain/nudges/policy.ts';
 import { isHourFull } from '../../../lib/domain/nudges/ration.ts';
+import { GAP_MS } from '../../../lib/domain/presence/presence.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../lib/domain/time.ts';
 import type { WorldEvent, WorldHappening, WorldTrace } from './beyond.ts';
 import { stepEngine } from './engines.ts';
@@ -36,13 +37,16 @@ export interface Lived {
   readonly waits: readonly Wait[];
 }
 
+/** What stands between a nudge and its showing. */
+type Hold = 'free' | 'away' | 'held' | 'rationed';
+
 /** Follows the movement nudge from its being due to its showing. */
 function waiting() {
   const waits: Wait[] = [];
   let heldUntil = Number.NEGATIVE_INFINITY;
   let unheldMs = 0;
   let rationedMs = 0;
-  let before: { readonly at: number; readonly due: boolean; readonly hold: 'free' | 'held' | 'rationed' } | null = null;
+  let before: { readonly at: number; readonly due: boolean; readonly hold: Hold } | null = null;
   return {
     waits,
     watch: (state: EngineState, at: number, settings: Parameters<typeof holdAt>[1]) => {
@@ -52,13 +56,15 @@ function waiting() {
         snoozesInRow === 0 && snoozeMs === null && calledBy !== 'meeting' && isHourFull(state.ration, at);
       const reason = holdAt(state, settings, at);
       // Full screen and sound give way, but only after a while.
-      const hold = reason !== null ? 'held' : rationed ? 'rationed' : 'free';
-      if (before?.due === true) {
+      const hold: Hold = reason === 'away' ? reason : reason !== null ? 'held' : rationed ? 'rationed' : 'free';
+      // Between two events further apart nothing ran: the machine slept, or the browser was closed.
+      if (before?.due === true && at - before.at <= GAP_MS) {
         if (before.hold === 'rationed') rationedMs += at - before.at;
-        // What gives way after 20 minutes may not hold for ever.
         else if (before.hold === 'free') unheldMs += at - before.at;
       }
-      if (isShown && open !== null) {
+      // An absence ends with the event that says so, everything else by itself.
+      if (before?.hold === 'away') heldUntil = at;
+      if (open !== null && isShown) {
         const from = Math.max(open.dueAt, heldUntil);
         waits.push({ id: open.id, lateMs: at - from, unheldMs, rationedMs });
       }
@@ -68,7 +74,6 @@ function waiting() {
         if (before?.due === true && !isShown) waits.push({ id: null, lateMs: 0, unheldMs, rationedMs });
         unheldMs = 0;
         rationedMs = 0;
-        heldUntil = Number.NEGATIVE_INFINITY;
       }
       if (hold !== 'free' && !(reason !== null && isSoftHold(reason) && isShown)) heldUntil = at;
       before = { at, due, hold };
@@ -101,12 +106,14 @@ export async function liveThrough(life: Life): Promise<Lived> {
   };
 
   let typing = false;
+  let sounding = false;
   let reachable = true;
   let decided: { readonly id: string; readonly at: number; readonly reaction: Reaction | null } | null = null;
   /** Does what was decided about the open nudge, once it is time. */
   const reactNow = async () => {
     const opened = latest === null ? null : openNudge(latest);
-    if (opened === null || !reachable) return;
+    // Nobody gets up in the middle of a film.
+    if (opened === null || !reachable || (sounding && !typing)) return;
     if (decided?.id !== opened.open.id) {
       const reaction = react(opened.open);
       decided = { id: opened.open.id, at: opened.open.shownAt + (reaction?.afterMs ?? 0), reaction };
@@ -122,15 +129,14 @@ export async function liveThrough(life: Life): Promise<Lived> {
     if (typed) await play({ type: 'input-start' });
   };
   const passUntil = async (at: number) => {
-    while (now < at) {
-      const delayed = now;
-      now = reachable ? Math.min(at, now + GLANCE_MS) : at;
+    let untilAt = at;
+    while (now < untilAt) {
+      now = reachable ? Math.min(untilAt, now + GLANCE_MS) : untilAt;
       await play({ type: 'wait' });
       const before = now;
       await reactNow();
       // What takes the person's time puts off what comes after it.
-      if (now > before) at += now - before;
-      if (now <= delayed) break;
+      untilAt += now - before;
     }
   };
 
@@ -147,6 +153,8 @@ export async function liveThrough(life: Life): Promise<Lived> {
     }
     if (happening.type === 'input-start') typing = true;
     if (happening.type === 'input-stop') typing = false;
+    if (happening.type === 'sound-on') sounding = true;
+    if (happening.type === 'sound-off') sounding = false;
     if (['lock', 'sleep', 'quit', 'crash'].includes(happening.type)) reachable = false;
     if (['unlock', 'wake', 'launch'].includes(happening.type)) reachable = true;
     await play(happening);

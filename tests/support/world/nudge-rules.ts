@@ -75,9 +75,11 @@ export function brokenSpacing(showings: readonly Showing[], { colours, timeline 
       }
       continue;
     }
+    // What comes by the clock alone knows no interval: here it was put off, or called by the clock of another zone.
+    if (rhythm.intervalMinutes === null) continue;
     const since = { startAt: last?.closedAt ?? timeline.startAt, endAt: shownAt };
     const spentMs = overlapMs(since, rhythm.by === 'sitting' ? sitting : standing);
-    const intervalMs = (rhythm.intervalMinutes ?? Number.POSITIVE_INFINITY) * MINUTE_MS;
+    const intervalMs = rhythm.intervalMinutes * MINUTE_MS;
     if (spentMs < intervalMs - slackMs(settings)) {
       broken.push(told(`after ${(spentMs / MINUTE_MS).toFixed(1)} minutes of ${rhythm.by}`, showing));
     }
