@@ -1,6 +1,7 @@
 import type { NudgeKind } from '../../../lib/domain/nudges/nudge.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../lib/domain/time.ts';
-import type { Lived } from './live-through.ts';
+import { type Lived, liveThrough } from './live-through.ts';
+import { DAYS_A_LIFE, lifeOf } from './lives.ts';
 import { brokenRation, brokenSpacing, mostInAnHour, shownInSuppressed, untakenByDay } from './nudge-rules.ts';
 import { whatTheRulesSay } from './oracle.ts';
 import type { Showing } from './showings.ts';
@@ -18,7 +19,7 @@ const BEAT_MS = 90 * SECOND_MS;
 const KINDS: readonly NudgeKind[] = ['movement', 'posture', 'eyes', 'breathing', 'winddown', 'own'];
 const OUTCOMES = ['taken', 'snoozed', 'skipped', 'missed', 'open'] as const;
 
-export interface Tally {
+interface Tally {
   days: number;
   /** Hours in which the person was there. */
   presentHours: number;
@@ -47,7 +48,7 @@ export interface Tally {
 const byKind = <T>(value: () => T): Record<NudgeKind, T> =>
   Object.fromEntries(KINDS.map((kind) => [kind, value()])) as Record<NudgeKind, T>;
 
-export function newTally(): Tally {
+function newTally(): Tally {
   const outcomes = byKind(() => ({ taken: 0, snoozed: 0, skipped: 0, missed: 0, open: 0 }));
   return {
     days: 0,
@@ -83,12 +84,12 @@ function countByDay(showings: readonly Showing[]): ReadonlyMap<string, number> {
 const mostOf = (counts: ReadonlyMap<string, number>): number => Math.max(0, ...counts.values());
 
 /** Adds a life to the tally. */
-export function addLife(tally: Tally, lived: Lived, days: number): void {
+function addLife(tally: Tally, lived: Lived): void {
   const { life, outcome, seen, showings, trace, waits } = lived;
   const expected = whatTheRulesSay(trace, seen);
   const { onReturn, suppressed } = shownInSuppressed(showings, trace, expected);
   const broken = [...onReturn, ...suppressed, ...brokenRation(showings), ...brokenSpacing(showings, expected)];
-  tally.days += days;
+  tally.days += DAYS_A_LIFE;
   tally.events += seen.length;
   tally.onReturn += onReturn.length;
   tally.suppressed += suppressed.length;
@@ -131,6 +132,16 @@ export function addLife(tally: Tally, lived: Lived, days: number): void {
   tally.broken.push(...broken.map((what) => `${life.name}, ${life.zone}, ${life.firstDay}: ${what}`));
 }
 
+/** 252 days: a working year. */
+export const LIVES_OF_A_YEAR = 36;
+
+/** Lives the lives of these numbers, one after the other. */
+export async function liveLives(numbers: readonly number[]): Promise<Tally> {
+  const tally = newTally();
+  for (const number of numbers) addLife(tally, await liveThrough(lifeOf(number)));
+  return tally;
+}
+
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
@@ -139,7 +150,7 @@ function quantile(values: readonly number[], share: number): number {
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(0)} %`;
 
 /** What a person reads of it. */
-export function reportOf(tally: Tally): string {
+export function yearText(tally: Tally): string {
   const { days, events, lateMs, mostADay, outcomes, presentHours, shown } = tally;
   const all = KINDS.reduce((sum, kind) => sum + shown[kind], 0);
   const seconds = (share: number) => (quantile(lateMs, share) / SECOND_MS).toFixed(0);
