@@ -1,6 +1,7 @@
 /**
- * Plays very many random worlds through every property of `tests/world/properties.test.ts`: `npm run soak`. It goes in
- * chunks, each by a seed of its own, so that a run that was interrupted can be taken up again.
+ * Plays a working year of people of several kinds, and then very many random worlds through every property of
+ * `tests/world/`: `npm run soak`. The worlds go in chunks, each by a seed of its own, so that a run that was interrupted
+ * can be taken up again.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -8,12 +9,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from './support/build.ts';
 import { countsOfVitest, interruptAll, runScript } from './support/parts.ts';
+import { LIVES_OF_A_YEAR, liveLives, yearText } from './support/world/working-year.ts';
 
 const HELP = `npm run soak -- [options]
   --worlds N       worlds for each property; 100,000 unless given
   --seed N         of the first chunk, each further one has the next; 1 unless given
   --chunk N        worlds in a chunk; 500 unless given
   --processes N    at the same time; as many as there are cores, and no more than two, unless given
+  --year           the working year alone: what nudges are like in 252 days, always the same ones
   --help`;
 
 const FOLDER = join(ROOT, '.output/soak');
@@ -71,6 +74,7 @@ async function playChunk(chunk: Chunk): Promise<Played> {
       '--project',
       'world',
       'tests/world/properties.test.ts',
+      'tests/world/nudge-properties.test.ts',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
@@ -143,6 +147,17 @@ function tell(chunks: readonly Chunk[], done: readonly Played[], seconds: number
   );
 }
 
+/** @returns whether every bound was kept. */
+async function playYear(): Promise<boolean> {
+  const fromMs = performance.now();
+  const tally = await liveLives(Array.from({ length: LIVES_OF_A_YEAR }, (_, number) => number));
+  console.log(yearText(tally));
+  console.log(`\nA year in ${((performance.now() - fromMs) / 1_000).toFixed(0)} s.`);
+  if (tally.broken.length === 0) return true;
+  console.log(`${tally.broken.length} BOUNDS BROKEN\n${tally.broken.slice(0, 50).join('\n')}`);
+  return false;
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -150,6 +165,7 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
       chunk: { type: 'string', default: '500' },
       processes: { type: 'string', default: String(Math.min(2, availableParallelism())) },
+      year: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -157,6 +173,8 @@ async function main(): Promise<void> {
     console.log(HELP);
     return;
   }
+  if (!(await playYear())) process.exitCode = 1;
+  if (values.year) return;
   const worlds = wholeNumber('worlds', values.worlds, 1);
   const seed = wholeNumber('seed', values.seed, 0);
   const size = wholeNumber('chunk', values.chunk, 1);

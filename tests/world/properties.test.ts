@@ -1,42 +1,23 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SEED, traceText, WORLDS, worldArbitrary } from '../support/world/arbitrary.ts';
+import { WORLDS, worldArbitrary } from '../support/world/arbitrary.ts';
+import type { WorldTrace } from '../support/world/beyond.ts';
 import { dispatchEngine } from '../support/world/dispatch-engine.ts';
 import { type History, type MakeEngine, stepEngine } from '../support/world/engines.ts';
+import { forAll } from '../support/world/for-all.ts';
 import { type Expected, whatTheRulesSay } from '../support/world/oracle.ts';
 import { outputOf } from '../support/world/output.ts';
 import { overlapMs } from '../support/world/timeline.ts';
-import type { Trace } from '../support/world/trace.ts';
 import { type Outcome, playTrace, type WorldOptions } from '../support/world/world.ts';
-
-/** Any world may be played: a failure prints the seed, and the smallest world that shows it as a trace to replay. */
 
 const MINUTE_MS = 60_000;
 const PARTS = ['active', 'watching', 'bridged', 'standing', 'moving', 'away', 'unknown'] as const;
 const TOTALS = ['sitting', 'standing', 'moving', 'away', 'unknown'] as const;
 
-async function forAll(
-  worlds: fc.Arbitrary<Trace>,
-  check: (trace: Trace) => Promise<void>,
-  numRuns: number = WORLDS,
-): Promise<void> {
-  await fc.assert(
-    fc.asyncProperty(worlds, async (trace) => {
-      try {
-        await check(trace);
-      } catch (error) {
-        throw new Error(`${String(error)}\n${traceText(trace)}`, { cause: error });
-      }
-    }),
-    { numRuns, includeErrorInReport: true, ...SEED },
-  );
-}
-
 interface Played extends Outcome {
   readonly seen: readonly number[];
 }
 
-async function play(trace: Trace, engine: MakeEngine = stepEngine(), options: WorldOptions = {}): Promise<Played> {
+async function play(trace: WorldTrace, engine: MakeEngine = stepEngine(), options: WorldOptions = {}): Promise<Played> {
   const seen: number[] = [];
   const observe = ({ at }: { readonly at: number }) => {
     seen.push(at);
@@ -187,90 +168,5 @@ describe('the engine and a second reading of the rules', () => {
         compare(history, whatTheRulesSay(trace, seen));
       });
     }
-  });
-});
-
-describe('nudges, in every world', () => {
-  it('each that is closed is taken, skipped, snoozed or missed, and at most one is open', { timeout }, async () => {
-    await forAll(worldArbitrary(), async (trace) => {
-      const { history } = await play(trace);
-      const { nudges } = history;
-      const toMove = nudges.filter(({ kind }) => kind === 'movement');
-      const tally = (name: 'shown' | 'taken' | 'snoozed' | 'skipped' | 'missed') =>
-        history.days.reduce((sum, day) => sum + day.nudges[name], 0);
-      expect(tally('shown')).toBe(toMove.length);
-      for (const outcome of ['taken', 'snoozed', 'skipped', 'missed'] as const) {
-        expect(tally(outcome)).toBe(toMove.filter((nudge) => nudge.outcome === outcome).length);
-      }
-      expect(nudges.filter(({ closedAt }) => closedAt === null).length).toBeLessThanOrEqual(1);
-      for (const { closedAt, outcome } of nudges) expect(closedAt === null).toBe(outcome === null);
-    });
-  });
-
-  it('come when they are due, and never to a person who is away, just back, moving or standing', {
-    timeout,
-  }, async () => {
-    await forAll(worldArbitrary({ clocks: false }), async (trace) => {
-      const { history, seen } = await play(trace);
-      const { absences, colours, timeline } = whatTheRulesSay(trace, seen);
-      const standing = colours.filter(({ kind }) => kind === 'standing');
-      const moving = colours.filter(({ kind }) => kind === 'moving');
-      // The cue to sit down again is for who stands.
-      const shownAts = history.nudges.flatMap(({ id, shownAt }) => (id.startsWith('sit-') ? [] : [shownAt]));
-      for (const { closedAt, dueAt, shownAt } of history.nudges) {
-        expect(shownAt).toBeGreaterThanOrEqual(dueAt);
-        expect(closedAt ?? shownAt).toBeGreaterThanOrEqual(shownAt);
-        // An answer within five minutes of presence; the event that notices may come a minute later, and what looked
-        // like presence at first may turn out to be an absence since the last touch.
-        const untilAt = closedAt ?? timeline.endAt;
-        const awayMs = overlapMs({ startAt: shownAt, endAt: untilAt }, absences);
-        const doubtMs = trace.header.settings.idleDetectionSeconds * 1_000;
-        expect(untilAt - shownAt - awayMs).toBeLessThanOrEqual(6 * MINUTE_MS + doubtMs);
-      }
-      // What comes with the very touch that says so is closed by it.
-      for (const { startAt, endAt } of [...standing, ...moving]) {
-        expect(shownAts.filter((at) => at > startAt && at < endAt)).toEqual([]);
-      }
-      for (const { endAt, knownAt, startAt } of absences) {
-        expect(shownAts.filter((at) => at > knownAt && at < endAt)).toEqual([]);
-        if (endAt - startAt < trace.header.settings.bridgeSeconds * 1_000) continue;
-        expect(shownAts.filter((at) => at >= endAt && at < endAt + 2 * MINUTE_MS && at < timeline.endAt)).toEqual([]);
-      }
-      const paused = trace.events.flatMap((event) =>
-        event.type === 'pause' || event.type === 'meeting'
-          ? [{ startAt: event.at, endAt: event.at + event.minutes * MINUTE_MS }]
-          : [],
-      );
-      for (const [index, pause] of paused.entries()) {
-        const untilAt = Math.min(pause.endAt, paused[index + 1]?.startAt ?? pause.endAt);
-        expect(shownAts.filter((at) => at > pause.startAt && at < untilAt)).toEqual([]);
-      }
-    });
-  });
-
-  it('are due when the sitting time since the last one reaches the interval', { timeout }, async () => {
-    await forAll(worldArbitrary({ clocks: false, acts: false }), async (trace) => {
-      const { history, seen } = await play(trace);
-      const { days, colours, timeline } = whatTheRulesSay(trace, seen);
-      const { idleDetectionSeconds, movementIntervalMinutes } = trace.header.settings;
-      const sitting = colours.filter(({ kind }) => kind === 'active' || kind === 'watching' || kind === 'bridged');
-      const bouts = days.flatMap((day) => day.bouts);
-      // What looked like sitting and turned out to be an absence: the detection interval, or a minute between sightings.
-      const slackMs = Math.max(idleDetectionSeconds * 1_000, MINUTE_MS) + 150_000;
-      const toMove = history.nudges.filter(({ kind }) => kind === 'movement');
-      for (const [index, { dueAt, shownAt }] of toMove.entries()) {
-        const bout = bouts.find(({ startAt, endAt }) => startAt <= dueAt && dueAt <= endAt + slackMs);
-        expect(bout).toBeDefined();
-        const closedAt = toMove[index - 1]?.closedAt ?? timeline.startAt;
-        const since = Math.max(bout?.startAt ?? 0, closedAt);
-        const satMs = overlapMs({ startAt: since, endAt: dueAt }, sitting);
-        const longestMs = trace.header.settings.backOff
-          ? Math.max(60, movementIntervalMinutes)
-          : movementIntervalMinutes;
-        expect(satMs).toBeGreaterThanOrEqual(movementIntervalMinutes * MINUTE_MS - slackMs);
-        expect(satMs).toBeLessThanOrEqual(longestMs * MINUTE_MS + slackMs);
-        expect(shownAt).toBeGreaterThanOrEqual(dueAt);
-      }
-    });
   });
 });

@@ -1,4 +1,5 @@
-import { JUST_BACK_MS } from '../nudges/policy.ts';
+import { cuesOf } from '../nudges/cues.ts';
+import { JUST_BACK_MS, movementRhythm, type Rhythm } from '../nudges/policy.ts';
 import { type Ending, type Happening, type Sat, withBout, writeAll } from '../presence/book.ts';
 import { isPresent, type Observation, observe, stretchUntil } from '../presence/presence.ts';
 import type { Settings } from '../settings.ts';
@@ -14,6 +15,8 @@ import type { EngineState } from './state.ts';
 export interface Draft {
   state: EngineState;
   readonly settings: Settings;
+  /** All that can come by these settings. */
+  readonly rhythms: { readonly movement: Rhythm; readonly cues: readonly Rhythm[] };
   /** Epoch ms: the instant of the event, never before `lastSeenAt`. */
   readonly at: number;
   readonly records: HistoryRecord[];
@@ -24,7 +27,8 @@ export interface Draft {
 }
 
 export function newDraft(state: EngineState, settings: Settings, at: number): Draft {
-  return { state, settings, at, records: [], moments: [], sat: [], endings: [] };
+  const rhythms = { movement: movementRhythm(settings), cues: cuesOf(settings) };
+  return { state, settings, rhythms, at, records: [], moments: [], sat: [], endings: [] };
 }
 
 export function change(draft: Draft, changes: Partial<EngineState>): void {

@@ -1,6 +1,5 @@
 import { makeWay, windowOpened } from '../nudges/answers.ts';
 import { lastTimeOfDay, nextTimeOfDay } from '../nudges/clock-times.ts';
-import { cuesOf } from '../nudges/cues.ts';
 import { call, dueSince, lapse, restart, trackDue } from '../nudges/due.ts';
 import { LINE_COUNTS, nextLine, remember } from '../nudges/lines.ts';
 import { currentIntervalMs, type NudgeTrack, WINDOW_AGAIN_MS } from '../nudges/memory.ts';
@@ -52,8 +51,10 @@ export function followTime(draft: Draft): void {
   const { meeting } = draft.state;
   // Who got up meanwhile is owed nothing any more.
   if (meeting?.owes === true && draft.endings.length > 0) change(draft, { meeting: { ...meeting, owes: false } });
-  for (const rhythm of [movementRhythm(draft.settings), ...cuesOf(draft.settings)]) {
-    const { sat, since } = spentOn(draft, rhythm);
+  const { movement, cues } = draft.rhythms;
+  const sitting = spentOn(draft, movement);
+  for (const rhythm of [movement, ...cues]) {
+    const { sat, since } = rhythm.by === 'sitting' ? sitting : spentOn(draft, rhythm);
     take(draft, rhythm.id, trackTime(trackOf(draft.state, rhythm.id), sat, draft.endings, since, rhythm.goesOn));
   }
 }
@@ -89,8 +90,9 @@ interface Circumstances {
 }
 
 /** Whether it comes back because the person said so: what was asked for is not rationed by the hour. */
-const comesBack = ({ snoozeMs, snoozesInRow, calledBy }: NudgeTrack) =>
-  snoozeMs !== null || snoozesInRow > 0 || calledBy === 'meeting';
+const comesBack = ({ calledBy, snoozeMs, snoozesInRow }: NudgeTrack) =>
+  // A snooze that came too late to be an outcome is one all the same.
+  snoozesInRow > 0 || snoozeMs !== null || calledBy === 'meeting';
 
 /** Shows a nudge if it is due and may come. */
 function showDue(
@@ -103,15 +105,15 @@ function showDue(
 ): void {
   const { at, state, settings } = draft;
   const returned = comesBack(track);
-  // Asked for only where one comes: days are dear, and most events bring none.
-  const day = () => dayUnder(at, state.book.calendars).day;
+  // Calendars are dear, and hardly any event shows a nudge: only then is the day asked for.
+  const today = () => dayUnder(at, state.book.calendars).day;
   const tracked = trackDue(track, rhythm, {
     at,
     sittingMs: measuredMs(state, rhythm, at),
     sat,
     hold,
     inputNow,
-    quiet: () => settings.firmness === 'gentle' || isSpent(state.ration, at, day(), returned),
+    quiet: () => settings.firmness === 'gentle' || isSpent(state.ration, at, today(), returned),
     line: (topic) => (topic === 'own' ? 0 : nextLine(at, LINE_COUNTS[topic], state.said[topic] ?? [])),
     answers,
   });
@@ -125,7 +127,7 @@ function showDue(
   const light = rhythm.id !== MOVEMENT && topic !== 'stand' && topic !== 'sit';
   change(draft, {
     said: { ...draft.state.said, [topic]: remember(draft.state.said[topic] ?? [], line) },
-    ration: afterShown(draft.state.ration, at, day(), { light, notified: !open.quiet, returned }),
+    ration: afterShown(draft.state.ration, at, today(), { light, notified: !open.quiet, returned }),
   });
   if (settings.sound && !open.quiet) draft.moments.push({ type: 'chime', at });
 }
@@ -139,7 +141,7 @@ function isNearMovement(draft: Draft, hold: HoldReason | null): boolean {
   if (holdAt(state, settings, at) !== hold) return false;
   if (track.calledAt !== null) return true;
   if (state.book.bout === null) return false;
-  const rhythm = movementRhythm(settings);
+  const rhythm = draft.rhythms.movement;
   const target = track.baseMs + currentIntervalMs(track, rhythm);
   if (target - sittingMsAt(state, at) <= MERGE_MS) return true;
   const { zone } = state.book.calendars.at(-1) as Calendar;
@@ -204,7 +206,7 @@ export function follow(draft: Draft, event: StampedEvent, inputNow: boolean, set
   endMeeting(draft);
   const answers = event.type === 'answer' || event.type === 'meeting';
   const circumstances: Circumstances = { event, inputNow, answers };
-  const rhythm = movementRhythm(settings);
+  const { movement: rhythm, cues } = draft.rhythms;
   const { state } = draft;
   const held = holdAt(state, settings, at);
   const called = calledByTime(draft, rhythm, state.track);
@@ -214,7 +216,6 @@ export function follow(draft: Draft, event: StampedEvent, inputNow: boolean, set
   const rationed = !comesBack(memory) && isHourFull(state.ration, at) ? 'ration' : null;
   showDue(draft, rhythm, memory, chosenNow ? [] : spentOn(draft, rhythm).sat, held ?? rationed, circumstances);
 
-  const cues = cuesOf(settings);
   dropCues(draft, cues);
   // Of two that are due together the one that has waited longer comes.
   const shownAt = ({ id }: Rhythm) => trackOf(draft.state, id).shownAt ?? Number.NEGATIVE_INFINITY;

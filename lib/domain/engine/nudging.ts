@@ -9,10 +9,9 @@ import {
   snoozeByClock,
   start,
 } from '../nudges/answers.ts';
-import { cuesOf } from '../nudges/cues.ts';
 import { call, restart } from '../nudges/due.ts';
 import { NEW_TRACK, type NudgeTrack } from '../nudges/memory.ts';
-import { MOVEMENT, movementRhythm, type Rhythm, SNOOZE_MINUTES } from '../nudges/policy.ts';
+import { MOVEMENT, type Rhythm, SNOOZE_MINUTES } from '../nudges/policy.ts';
 import { afterOutcome } from '../nudges/ration.ts';
 import type { NudgeChange, Tracked } from '../nudges/track.ts';
 import type { DayChange } from '../summary/day.ts';
@@ -45,7 +44,7 @@ export function trackOf(state: EngineState, id: string): NudgeTrack {
 
 /** Counts every cue anew: a movement nudge resets what goes by the same sitting. */
 function restartCues(draft: Draft, sittingMs: number): void {
-  for (const { id, by, goesOn } of cuesOf(draft.settings)) {
+  for (const { id, by, goesOn } of draft.rhythms.cues) {
     const memory = draft.state.cues[id];
     if (memory === undefined || by !== 'sitting' || goesOn || memory.open !== null) continue;
     change(draft, { cues: { ...draft.state.cues, [id]: restart(memory, sittingMs) } });
@@ -54,6 +53,7 @@ function restartCues(draft: Draft, sittingMs: number): void {
 
 /** Takes a change of one kind of nudge into the state and the records. */
 export function take(draft: Draft, id: string, tracked: Tracked): void {
+  if (tracked.nudges.length === 0 && tracked.track === trackOf(draft.state, id)) return;
   const { calendars } = draft.state.book;
   draft.records.push(...nudgeRecords(tracked.nudges, calendars));
   change(draft, id === MOVEMENT ? { track: tracked.track } : { cues: { ...draft.state.cues, [id]: tracked.track } });
@@ -74,9 +74,9 @@ export function measuredMs(state: EngineState, { id, by }: Pick<Rhythm, 'id' | '
 
 /** Does something with the open nudge; without one, with the movement nudge. */
 function withOpen(draft: Draft, act: (track: NudgeTrack, at: number, ms: number, byClock: boolean) => Tracked): void {
-  const { state, at, settings } = draft;
+  const { state, at } = draft;
   const id = openNudge(state)?.id ?? MOVEMENT;
-  const rhythm = cuesOf(settings).find((cue) => cue.id === id) ?? movementRhythm(settings);
+  const rhythm = draft.rhythms.cues.find((cue) => cue.id === id) ?? draft.rhythms.movement;
   const ms = measuredMs(state, rhythm, at);
   take(draft, id, act(trackOf(state, id), at, ms, rhythm.intervalMinutes === null));
 }

@@ -14,8 +14,10 @@ export interface Opened {
 
 /** The one nudge that is open; null without one. */
 export function openNudge({ track, cues }: Pick<EngineState, 'track' | 'cues'>): Opened | null {
-  for (const [id, candidate] of [[MOVEMENT, track] as const, ...Object.entries(cues)]) {
-    if (candidate.open !== null) return { id, track: candidate, open: candidate.open };
+  if (track.open !== null) return { id: MOVEMENT, track, open: track.open };
+  for (const id in cues) {
+    const cue = cues[id];
+    if (cue !== undefined && cue.open !== null) return { id, track: cue, open: cue.open };
   }
   return null;
 }

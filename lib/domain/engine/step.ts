@@ -214,11 +214,11 @@ export function step(state: EngineState, event: StampedEvent, settings: Settings
   const setBack = backMs >= CLOCK_JITTER_MS;
   const before = surfaces(state, settings, state.lastSeenAt);
 
-  const past = newDraft(state, changed.settings, state.lastSeenAt);
-  const start = setBack ? rewind(past, event.at) : state;
+  const past = setBack ? newDraft(state, changed.settings, state.lastSeenAt) : null;
+  const start = past === null ? state : rewind(past, event.at);
   const at = Math.max(event.at, start.lastSeenAt);
   const draft = newDraft(start, changed.settings, at);
-  draft.records.push(...past.records, ...changed.rows);
+  draft.records.push(...(past?.records ?? []), ...changed.rows);
 
   const calendars = withCalendar(start, at, event.zone, changed.settings.dayStartHour);
   change(draft, { book: { ...start.book, calendars } });

@@ -66,7 +66,7 @@ export function dueSince(track: NudgeTrack, rhythm: Rhythm, now: Now): { bySitti
  *
  * @param now.hold why none may come now; null if it may.
  * @param now.inputNow whether the person was at keyboard or mouse in the last 15 s.
- * @param now.quiet whether it comes as badge alone.
+ * @param now.quiet whether it comes as badge alone; asked only if it comes.
  * @param now.line picks a line of the topic.
  */
 export function trackDue(

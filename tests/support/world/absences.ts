@@ -14,10 +14,31 @@ export interface Absence extends Stretch {
   readonly verdict: 'break' | 'no-data' | 'bridged' | 'pause';
 }
 
-function lastInputAt({ input }: Timeline, at: number): number {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { startAt, endAt } of input) if (startAt <= at) last = Math.max(last, Math.min(endAt, at));
-  return last;
+/** The latest end of all input up to each stretch: weeks have thousands of them, and are asked about at every event. */
+const latestEnds = new WeakMap<Timeline, readonly number[]>();
+
+function latestEndsOf(timeline: Timeline): readonly number[] {
+  const known = latestEnds.get(timeline);
+  if (known !== undefined) return known;
+  let latest = Number.NEGATIVE_INFINITY;
+  const ends = timeline.input.map(({ endAt }) => {
+    latest = Math.max(latest, endAt);
+    return latest;
+  });
+  latestEnds.set(timeline, ends);
+  return ends;
+}
+
+function lastInputAt(timeline: Timeline, at: number): number {
+  const { input } = timeline;
+  // The number of stretches that have begun by then: they are in the order of their beginnings.
+  let begun = 0;
+  for (let end = input.length; begun < end; ) {
+    const middle = (begun + end) >> 1;
+    if ((input[middle]?.startAt ?? 0) <= at) begun = middle + 1;
+    else end = middle;
+  }
+  return Math.min(at, latestEndsOf(timeline)[begun - 1] ?? Number.NEGATIVE_INFINITY);
 }
 
 /** The first instant from `at` on at which the browser runs, the machine is awake and the screen is not locked. */
@@ -53,7 +74,8 @@ interface Rules {
 /** `idle`: the first instant at which nobody has touched anything for the detection interval. */
 function idleArrival(timeline: Timeline, since: number, { detectionMs }: Rules): number | null {
   const { input, endAt } = timeline;
-  const ends = input.filter((touch) => touch.endAt >= lastInputAt(timeline, since)).map((touch) => touch.endAt);
+  const fromAt = lastInputAt(timeline, since);
+  const ends = input.filter((touch) => touch.endAt >= fromAt).map((touch) => touch.endAt);
   for (const lastAt of ends) {
     const dueAt = lastAt + detectionMs;
     if (input.some((touch) => touch.startAt > lastAt && touch.startAt < dueAt)) continue;

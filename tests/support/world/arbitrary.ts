@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../lib/domain/time.ts';
-import type { Happening, Trace, TraceEvent } from './trace.ts';
+import { nudgeSettings, settingsArbitrary } from './arbitrary-settings.ts';
+import type { WorldEvent, WorldHappening, WorldTrace } from './beyond.ts';
 
 /**
  * Worlds for properties: a list of wishes, each after a while, of which those are granted that make sense at that
@@ -16,7 +17,7 @@ export const SEED = process.env.BACKBEAT_SEED === undefined ? {} : { seed: Numbe
 
 interface Wish {
   readonly afterMs: number;
-  readonly happening: Happening;
+  readonly happening: WorldHappening;
 }
 
 export interface WorldShape {
@@ -27,12 +28,14 @@ export interface WorldShape {
   readonly gaps?: boolean;
   readonly locks?: boolean;
   readonly sound?: boolean;
-  /** Routines, postures, "I just moved", answers, pauses, meetings. */
+  /** Routines, postures, "I just moved", answers, pauses, meetings, looks at the popup, settings changed under way. */
   readonly acts?: boolean;
   readonly settings?: boolean;
   readonly kills?: boolean;
   /** Hours between two events. */
   readonly long?: boolean;
+  /** A person who is at it most of the time, with something to say every few minutes: nudges come, and are answered. */
+  readonly busy?: boolean;
 }
 
 const ALL: Required<WorldShape> = {
@@ -45,6 +48,7 @@ const ALL: Required<WorldShape> = {
   settings: true,
   kills: true,
   long: true,
+  busy: false,
 };
 
 /** Around the lengths at which the rules turn, a millisecond and a second to either side among them. */
@@ -60,6 +64,9 @@ const shortAfters: fc.WeightedArbitrary<number>[] = [
   },
   { weight: 4, arbitrary: fc.integer({ min: MINUTE_MS, max: 10 * MINUTE_MS }) },
 ];
+const busyAfters: fc.WeightedArbitrary<number>[] = [
+  { weight: 12, arbitrary: fc.integer({ min: 2 * MINUTE_MS, max: 4 * MINUTE_MS }) },
+];
 const longAfters: fc.WeightedArbitrary<number>[] = [
   { weight: 2, arbitrary: fc.integer({ min: 10 * MINUTE_MS, max: 90 * MINUTE_MS }) },
   { weight: 1, arbitrary: fc.integer({ min: HOUR_MS, max: 14 * HOUR_MS }) },
@@ -74,12 +81,13 @@ const ZONES = [
   'UTC',
 ] as const;
 
-const just = <T extends Happening>(happening: T) => fc.constant<Happening>(happening);
+const just = <T extends WorldHappening>(happening: T) => fc.constant<WorldHappening>(happening);
 
-function happeningArbitrary(shape: Required<WorldShape>): fc.Arbitrary<Happening> {
-  const choices: fc.WeightedArbitrary<Happening>[] = [
-    { weight: 6, arbitrary: just({ type: 'input-start' }) },
-    { weight: 6, arbitrary: just({ type: 'input-stop' }) },
+function happeningArbitrary(shape: Required<WorldShape>): fc.Arbitrary<WorldHappening> {
+  const back = shape.busy ? 20 : 3;
+  const choices: fc.WeightedArbitrary<WorldHappening>[] = [
+    { weight: shape.busy ? 20 : 6, arbitrary: just({ type: 'input-start' }) },
+    { weight: shape.busy ? 4 : 6, arbitrary: just({ type: 'input-stop' }) },
     { weight: 1, arbitrary: just({ type: 'fullscreen-on' }) },
     { weight: 1, arbitrary: just({ type: 'fullscreen-off' }) },
   ];
@@ -90,22 +98,25 @@ function happeningArbitrary(shape: Required<WorldShape>): fc.Arbitrary<Happening
     );
   }
   if (shape.locks) {
-    choices.push({ weight: 2, arbitrary: just({ type: 'lock' }) }, { weight: 3, arbitrary: just({ type: 'unlock' }) });
+    choices.push(
+      { weight: 2, arbitrary: just({ type: 'lock' }) },
+      { weight: back, arbitrary: just({ type: 'unlock' }) },
+    );
   }
   if (shape.gaps) {
     choices.push(
       { weight: 2, arbitrary: just({ type: 'sleep' }) },
-      { weight: 3, arbitrary: just({ type: 'wake' }) },
+      { weight: back, arbitrary: just({ type: 'wake' }) },
       { weight: 1, arbitrary: just({ type: 'quit' }) },
       { weight: 1, arbitrary: just({ type: 'crash' }) },
-      { weight: 3, arbitrary: just({ type: 'launch' }) },
+      { weight: back, arbitrary: just({ type: 'launch' }) },
     );
   }
   if (shape.kills) choices.push({ weight: 1, arbitrary: just({ type: 'kill-worker' }) });
   if (shape.zones) {
     choices.push({
       weight: 1,
-      arbitrary: fc.constantFrom(...ZONES).map((zone): Happening => ({ type: 'zone', zone })),
+      arbitrary: fc.constantFrom(...ZONES).map((zone): WorldHappening => ({ type: 'zone', zone })),
     });
   }
   if (shape.clocks) {
@@ -117,60 +128,56 @@ function happeningArbitrary(shape: Required<WorldShape>): fc.Arbitrary<Happening
           fc.integer({ min: -3 * HOUR_MS, max: 3 * HOUR_MS }),
           fc.constantFrom(-HOUR_MS, HOUR_MS, -2_000, -2_001, 149_000, 151_000),
         )
-        .map((byMs): Happening => ({ type: 'clock', byMs })),
+        .map((byMs): WorldHappening => ({ type: 'clock', byMs })),
     });
   }
   if (shape.acts) {
     choices.push(
       {
         weight: 1,
-        arbitrary: fc.constantFrom('sitting', 'standing').map((posture): Happening => ({ type: 'posture', posture })),
+        arbitrary: fc
+          .constantFrom('sitting', 'standing')
+          .map((posture): WorldHappening => ({ type: 'posture', posture })),
       },
       { weight: 1, arbitrary: just({ type: 'moved' }) },
       {
         weight: 1,
         arbitrary: fc
           .oneof(fc.constantFrom(1, 39, 40, 59, 60, 61, 120), fc.integer({ min: 1, max: 300 }))
-          .map((seconds): Happening => ({ type: 'routine', seconds })),
+          .map((seconds): WorldHappening => ({ type: 'routine', seconds })),
       },
       {
         weight: 1,
-        arbitrary: fc.integer({ min: 1, max: 90 }).map((minutes): Happening => ({ type: 'pause', minutes })),
+        arbitrary: fc.integer({ min: 1, max: 90 }).map((minutes): WorldHappening => ({ type: 'pause', minutes })),
       },
       {
-        weight: 1,
-        arbitrary: fc.constantFrom(0, 1, 30, 60).map((minutes): Happening => ({ type: 'meeting', minutes })),
-      },
-      {
-        weight: 2,
+        weight: shape.busy ? 12 : 2,
         arbitrary: fc
-          .constantFrom('start', 'snooze', 'skip', 'dismiss', 'done')
-          .map((answer): Happening => ({ type: 'answer', answer })),
+          .constantFrom('start', 'snooze', 'skip', 'dismiss')
+          .map((answer): WorldHappening => ({ type: 'answer', answer })),
       },
+      { weight: shape.busy ? 6 : 1, arbitrary: just({ type: 'done' }) },
+      {
+        weight: 1,
+        arbitrary: fc.integer({ min: 1, max: 90 }).map((minutes): WorldHappening => ({ type: 'meeting', minutes })),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('meeting-over', 'resume', 'look').map((type): WorldHappening => ({ type })),
+      },
+      { weight: 1, arbitrary: fc.boolean().map((work): WorldHappening => ({ type: 'notifications', work })) },
     );
+  }
+  if (shape.acts && shape.settings) {
+    choices.push({
+      weight: 1,
+      arbitrary: fc
+        .record(nudgeSettings, { requiredKeys: [] })
+        .map((changes): WorldHappening => ({ type: 'settings', changes })),
+    });
   }
   return fc.oneof(...choices);
 }
-
-const settingsArbitrary: fc.Arbitrary<Settings> = fc
-  .record({
-    movementIntervalMinutes: fc.constantFrom(20, 30, 45, 90),
-    nudgeGraceMinutes: fc.constantFrom(0, 5, 15),
-    idleDetectionSeconds: fc.constantFrom(15, 60, 120, 300),
-    bridgeSeconds: fc.constantFrom(60, 180, 300),
-    breakAfterIdleSeconds: fc.constantFrom(300, 600, 900),
-    breakAfterLockSeconds: fc.constantFrom(60, 120, 600),
-    watchingMinutes: fc.constantFrom(0, 5, 30, 120),
-    dayStartHour: fc.constantFrom(0, 2, 4, 6),
-    holdWhileSounding: fc.boolean(),
-    backOff: fc.boolean(),
-    postureIntervalMinutes: fc.constantFrom(null, 15, 20),
-    eyesIntervalMinutes: fc.constantFrom(null, 20),
-    breathingIntervalMinutes: fc.constantFrom(null, 30, 60),
-    standingDesk: fc.boolean(),
-    firmness: fc.constantFrom('gentle', 'normal', 'firm'),
-  })
-  .map((given) => ({ ...DEFAULT_SETTINGS, ...given }));
 
 /** What is so while a world is put together: what a wish has to fit to. */
 interface Standing {
@@ -183,7 +190,7 @@ interface Standing {
 }
 
 /** What is so after a wish was granted; null if it makes no sense now. */
-function granted(now: Standing, happening: Happening): Standing | null {
+function granted(now: Standing, happening: WorldHappening): Standing | null {
   const open = !now.asleep && !now.closed && !now.locked;
   switch (happening.type) {
     case 'input-start':
@@ -216,8 +223,15 @@ function granted(now: Standing, happening: Happening): Standing | null {
     case 'moved':
     case 'answer':
     case 'pause':
+    case 'resume':
     case 'meeting':
+    case 'meeting-over':
+    case 'done':
+    case 'look':
+    case 'settings':
       return open ? now : null;
+    case 'notifications':
+    case 'wait':
     case 'clock':
     case 'zone':
     case 'kill-worker':
@@ -230,19 +244,21 @@ function granted(now: Standing, happening: Happening): Standing | null {
 /** From here on a person who types is followed in small steps: with one more long one they do so for 28 hours. */
 const LONG_TYPING_MS = 14 * HOUR_MS;
 
-const DISTURBING: readonly Happening['type'][] = [
+const DISTURBING: readonly WorldHappening['type'][] = [
   'routine',
   'posture',
   'moved',
   'answer',
+  'done',
+  'meeting',
   'sleep',
   'quit',
   'crash',
   'clock',
 ];
 
-function traceOf(startAt: number, zone: string, settings: Settings, wishes: readonly Wish[]): Trace {
-  const events: TraceEvent[] = [{ type: 'input-start', at: startAt }];
+function traceOf(startAt: number, zone: string, settings: Settings, wishes: readonly Wish[]): WorldTrace {
+  const events: WorldEvent[] = [{ type: 'input-start', at: startAt }];
   let at = startAt;
   let busyUntil = startAt;
   let stoppedUntil = startAt;
@@ -272,9 +288,9 @@ function traceOf(startAt: number, zone: string, settings: Settings, wishes: read
 }
 
 /** Worlds that begin with a person who sits down to work. */
-export function worldArbitrary(without: WorldShape = {}): fc.Arbitrary<Trace> {
+export function worldArbitrary(without: WorldShape = {}): fc.Arbitrary<WorldTrace> {
   const shape = { ...ALL, ...without };
-  const afterMs = fc.oneof(...shortAfters, ...(shape.long ? longAfters : []));
+  const afterMs = fc.oneof(...shortAfters, ...(shape.busy ? busyAfters : []), ...(shape.long ? longAfters : []));
   const wish = fc.record({ afterMs, happening: happeningArbitrary(shape) });
   return fc
     .record({
@@ -286,13 +302,13 @@ export function worldArbitrary(without: WorldShape = {}): fc.Arbitrary<Trace> {
       ),
       zone: fc.constantFrom(...ZONES),
       settings: shape.settings ? settingsArbitrary : fc.constant(DEFAULT_SETTINGS),
-      wishes: fc.array(wish, { minLength: 1, maxLength: 60, size: 'max' }),
+      wishes: fc.array(wish, { minLength: 1, maxLength: shape.busy ? 240 : 60, size: 'max' }),
     })
     .map(({ startAt, zone, settings, wishes }) => traceOf(startAt, zone, settings, wishes));
 }
 
 /** A trace as the lines of its file: what a failing property prints. */
-export function traceText({ header, events }: Trace): string {
+export function traceText({ header, events }: WorldTrace): string {
   const given = Object.entries(header.settings).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[name as keyof Settings]),
   );

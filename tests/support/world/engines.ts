@@ -87,8 +87,8 @@ export interface StepEngineOptions {
   readonly times?: number;
   /** The state goes through JSON after every event. */
   readonly forgetful?: boolean;
-  /** Sees each state and its event. */
-  readonly watch?: (state: EngineState, event: StampedEvent) => void;
+  /** Sees each state, its event, and the settings in force after it. */
+  readonly watch?: (state: EngineState, event: StampedEvent, settings: Settings) => void;
 }
 
 /** `step` alone, its state and its rows in memory. */
@@ -120,7 +120,7 @@ export function stepEngine(options: StepEngineOptions = {}): MakeEngine {
             wanted = { ...surfaces(state, settings, stamped.at).alarms, anew };
           }
           put(rows, keepSpans ? result.records : result.records.filter(({ store }) => store !== 'spans'));
-          watch?.(state, stamped);
+          watch?.(state, stamped, settings);
           if (forgetful) restart();
         }
       },

@@ -1,8 +1,8 @@
 import type { BreakKind, SpanKind } from '../../../lib/domain/presence/ledger.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
 import { type Absence, findAbsences } from './absences.ts';
+import type { WorldTrace } from './beyond.ts';
 import { DONE_MS, draw, overlapMs, type Stretch, type Timeline, within } from './timeline.ts';
-import type { Trace } from './trace.ts';
 
 /**
  * The rules of counting once more, by another method: not a machine that goes from event to event, but a look back
@@ -66,7 +66,7 @@ function cutByDay(
 const isSitting = (kind: SpanKind): boolean => kind === 'active' || kind === 'watching' || kind === 'bridged';
 
 /** @param seen the instants at which the browser handled an event, in order. */
-export function whatTheRulesSay(trace: Trace, seen: readonly number[]): Expected {
+export function whatTheRulesSay(trace: WorldTrace, seen: readonly number[]): Expected {
   const { settings } = trace.header;
   const timeline = draw(trace);
   const { startAt, endAt, moved } = timeline;

@@ -1,5 +1,5 @@
 import { SECOND_MS } from '../../../lib/domain/time.ts';
-import type { Trace } from './trace.ts';
+import type { WorldTrace } from './beyond.ts';
 
 /** From here on a trace's routine is done; a shorter one is stopped by hand. */
 export const DONE_MS = 40 * SECOND_MS;
@@ -50,7 +50,7 @@ function pen() {
  *
  * @throws RangeError if the trace has a `clock` event.
  */
-export function draw(trace: Trace): Timeline {
+export function draw(trace: WorldTrace): Timeline {
   const { events, header } = trace;
   const startAt = events[0]?.at ?? 0;
   const endAt = events.at(-1)?.at ?? startAt;
@@ -125,7 +125,12 @@ export function draw(trace: Trace): Timeline {
         break;
       case 'answer':
       case 'pause':
+      case 'done':
+      case 'resume':
+      case 'look':
       case 'meeting':
+      case 'meeting-over':
+      case 'settings':
         if (reach) touches.push(at);
         break;
       default:

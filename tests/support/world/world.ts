@@ -1,8 +1,9 @@
 import type { EngineEvent, IdleState, Sense, StampedEvent } from '../../../lib/domain/engine/event.ts';
 import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../lib/domain/time.ts';
+import type { WorldEvent, WorldHappening, WorldTrace } from './beyond.ts';
 import type { Engine, History, MakeEngine, WorldClock } from './engines.ts';
-import type { Happening, Trace, TraceEvent, TraceHeader } from './trace.ts';
+import type { TraceHeader } from './trace.ts';
 
 /**
  * A person, a machine and a browser, simulated event by event. A trace says what the person and the machine do; the
@@ -42,7 +43,7 @@ interface RoutinePage {
 
 export interface World {
   /** Lets everything happen until the event, then the event itself. */
-  readonly play: (event: TraceEvent) => Promise<void>;
+  readonly play: (event: WorldEvent) => Promise<void>;
   /** The extension is updated: the worker starts anew and the browser has dropped its alarms. */
   readonly update: () => Promise<void>;
   /** How many events were handled. */
@@ -249,7 +250,7 @@ export function createWorld(header: TraceHeader, makeEngine: MakeEngine, options
     page = null;
   };
 
-  const apply = async (event: Happening): Promise<void> => {
+  const apply = async (event: WorldHappening): Promise<void> => {
     switch (event.type) {
       case 'input-start':
         typing = true;
@@ -323,8 +324,23 @@ export function createWorld(header: TraceHeader, makeEngine: MakeEngine, options
         return act({ type: 'moved' });
       case 'pause':
         return act({ type: 'pause', until: { minutes: event.minutes } });
+      case 'resume':
+        return act({ type: 'pause', until: 'now' });
       case 'meeting':
         return act({ type: 'meeting', until: event.minutes === 0 ? 'now' : { minutes: event.minutes } });
+      case 'meeting-over':
+        return act({ type: 'meeting', until: 'now' });
+      case 'done':
+        return act({ type: 'answer', answer: 'done' });
+      case 'wait':
+        return;
+      case 'look':
+        return act({ type: 'opened' });
+      case 'settings':
+        return act({ type: 'settings', changes: event.changes });
+      case 'notifications':
+        if (up()) await tell({ type: 'notified', shown: event.work });
+        return;
       case 'end':
         if (engine !== null) history = await engine.history(clock.now());
         return;
@@ -332,7 +348,7 @@ export function createWorld(header: TraceHeader, makeEngine: MakeEngine, options
   };
 
   /** What the first line says of the person and the machine is already so when the extension is installed. */
-  const install = async (event: TraceEvent): Promise<void> => {
+  const install = async (event: WorldEvent): Promise<void> => {
     now = event.at;
     const ofThePerson = event.type === 'input-start' || event.type === 'sound-on' || event.type === 'fullscreen-on';
     if (event.type === 'zone') zone = event.zone;
@@ -372,7 +388,11 @@ export interface Outcome {
 }
 
 /** Plays a whole trace. */
-export async function playTrace(trace: Trace, makeEngine: MakeEngine, options: WorldOptions = {}): Promise<Outcome> {
+export async function playTrace(
+  trace: WorldTrace,
+  makeEngine: MakeEngine,
+  options: WorldOptions = {},
+): Promise<Outcome> {
   const world = createWorld(trace.header, makeEngine, options);
   for (const event of trace.events) await world.play(event);
   const endedAt = trace.events.at(-1)?.at ?? 0;
