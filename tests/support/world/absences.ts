@@ -29,17 +29,19 @@ function latestEndsOf(timeline: Timeline): readonly number[] {
   return ends;
 }
 
-function lastInputAt(timeline: Timeline, at: number): number {
-  const { input } = timeline;
-  // The number of stretches that have begun by then: they are in the order of their beginnings.
+/** How many stretches have begun by an instant: they are in the order of their beginnings. */
+function begunBy({ input }: Timeline, at: number): number {
   let begun = 0;
   for (let end = input.length; begun < end; ) {
     const middle = (begun + end) >> 1;
     if ((input[middle]?.startAt ?? 0) <= at) begun = middle + 1;
     else end = middle;
   }
-  return Math.min(at, latestEndsOf(timeline)[begun - 1] ?? Number.NEGATIVE_INFINITY);
+  return begun;
 }
+
+const lastInputAt = (timeline: Timeline, at: number): number =>
+  Math.min(at, latestEndsOf(timeline)[begunBy(timeline, at) - 1] ?? Number.NEGATIVE_INFINITY);
 
 /** The first instant from `at` on at which the browser runs, the machine is awake and the screen is not locked. */
 function firstOpen(at: number, { down, locked }: Timeline): number {
@@ -108,9 +110,21 @@ function gapArrival(seen: readonly number[], since: number): { readonly from: nu
   return null;
 }
 
+/**
+ * Whether a sighting at the very instant at which input begins finds it. A heartbeat that falls on it comes before it;
+ * it is the word that the idle state has turned which finds it, a touch of the extension, or a look at wake.
+ */
+function findsBeginning(timeline: Timeline, at: number, { detectionMs }: Rules): boolean {
+  const began = timeline.input.slice(begunBy(timeline, at - 1), begunBy(timeline, at));
+  if (began.length === 0) return false;
+  const byTouch = began.some(({ endAt }) => endAt === at) || timeline.down.some(({ endAt }) => endAt === at);
+  return byTouch || lastInputAt(timeline, at - 1) + detectionMs <= at;
+}
+
 /** Whether a sighting finds the person at the keyboard. */
-const findsInput = (timeline: Timeline, at: number): boolean =>
-  !within(at, timeline.locked) && lastInputAt(timeline, at) > at - FRESH_MS;
+const findsInput = (timeline: Timeline, at: number, rules: Rules): boolean =>
+  !within(at, timeline.locked) &&
+  (lastInputAt(timeline, at - 1) > at - FRESH_MS || findsBeginning(timeline, at, rules));
 
 /** Follows a person who watches, from `idle` on, to where the absence begins; null if input comes first. */
 function watch(
@@ -130,14 +144,14 @@ function watch(
     watched: { startAt, endAt: beginsAt },
   });
   if (idleAt >= latestAt) return gone(latestAt, idleAt);
-  if (findsInput(timeline, idleAt)) return { watched: { startAt, endAt: idleAt }, until: idleAt };
+  if (findsInput(timeline, idleAt, rules)) return { watched: { startAt, endAt: idleAt }, until: idleAt };
   if (within(idleAt, timeline.locked)) return gone(idleAt, idleAt, 'lock');
   for (const at of seen) {
     if (at <= idleAt) continue;
     if (at - heardAt > GAP_MS) return gone(Math.min(heardAt, latestAt), at, latestAt < heardAt ? 'idle' : 'gap');
     // Only a heartbeat or a start listens: what a touch or a lock finds silent was watched up to then.
     const atStart = timeline.down.some((stretch) => stretch.endAt === at);
-    const byPerson = (within(at, timeline.locked) && !atStart) || findsInput(timeline, at);
+    const byPerson = (within(at, timeline.locked) && !atStart) || findsInput(timeline, at, rules);
     if (!byPerson && !justBefore(at, timeline.sound)) return gone(heardAt, at);
     if (at > latestAt || (at === latestAt && !byPerson)) return gone(latestAt, at);
     if (within(at, timeline.locked)) return gone(at, at, 'lock');
@@ -227,13 +241,13 @@ export function findAbsences(
   const locks = seenLocks(timeline);
   const absences: Absence[] = [];
   const watched: Stretch[] = [];
-  const firstInputAt = seen.find((at) => findsInput(timeline, at)) ?? endAt;
+  const firstInputAt = seen.find((at) => findsInput(timeline, at, rules)) ?? endAt;
   for (let presentFrom = firstInputAt; presentFrom < endAt; ) {
     const next = nextAbsence(timeline, [...seen, endAt], presentFrom, rules);
     watched.push(...next.watched);
     if (next.absence === null) break;
     const { beginsAt, cause, knownAt } = next.absence;
-    const returnAt = seen.find((at) => at >= knownAt && findsInput(timeline, at)) ?? endAt;
+    const returnAt = seen.find((at) => at >= knownAt && findsInput(timeline, at, rules)) ?? endAt;
     const moving = done.find((routine) => routine.startAt <= beginsAt && beginsAt < routine.endAt);
     const stretch = { startAt: Math.max(presentFrom, moving?.endAt ?? beginsAt), endAt: returnAt };
     if (stretch.startAt < stretch.endAt) {

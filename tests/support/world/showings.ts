@@ -23,7 +23,7 @@ export interface Showing extends Nudge {
 }
 
 /** Whether an instant is one of these times of day, by the calendar of a zone. */
-export function isTimeOfDay(at: number, times: readonly string[], zone: string): boolean {
+function isTimeOfDay(at: number, times: readonly string[], zone: string): boolean {
   const date = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
   return times.some((time) => {
     const plainTime = Temporal.PlainTime.from(time);
@@ -31,7 +31,16 @@ export function isTimeOfDay(at: number, times: readonly string[], zone: string):
   });
 }
 
-function showingOf(before: EngineState | null, after: EngineState, event: StampedEvent, settings: Settings) {
+interface Shown {
+  readonly before: EngineState | null;
+  readonly after: EngineState;
+  readonly event: StampedEvent;
+  readonly settings: Settings;
+  /** All in which the machine has been. */
+  readonly zones: ReadonlySet<string>;
+}
+
+function showingOf({ before, after, event, settings, zones }: Shown): Showing | null {
   const opened = openNudge(after);
   if (opened === null || (before !== null && openNudge(before)?.open.id === opened.open.id)) return null;
   const { id: cue, open } = opened;
@@ -40,7 +49,8 @@ function showingOf(before: EngineState | null, after: EngineState, event: Stampe
   const { id, kind, topic, quiet, dueAt, shownAt } = open;
   const { snoozeMs, snoozesInRow } = trackOf(after, cue);
   const returned = topic === 'meeting' || snoozeMs !== null || snoozesInRow > 0;
-  const byClock = isTimeOfDay(dueAt, rhythm.times, event.zone);
+  // It may have been called in another zone than it is shown in.
+  const byClock = [...zones].some((zone) => isTimeOfDay(dueAt, rhythm.times, zone));
   const unclosed = { closedAt: null, outcome: null };
   return { id, kind, topic, quiet, dueAt, shownAt, ...unclosed, cue, rhythm, returned, byClock, event, settings };
 }
@@ -53,9 +63,11 @@ export function collectShowings(also?: NonNullable<StepEngineOptions['watch']>):
 } {
   const showings: Showing[] = [];
   let before: EngineState | null = null;
+  const zones = new Set<string>();
   return {
     watch: (state, event, settings) => {
-      const showing = showingOf(before, state, event, settings);
+      zones.add(event.zone);
+      const showing = showingOf({ before, after: state, event, settings, zones });
       if (showing !== null) showings.push(showing);
       before = state;
       also?.(state, event, settings);
