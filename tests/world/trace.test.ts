@@ -101,7 +101,12 @@ describe('a trace', () => {
     [
       'an unknown answer',
       [HEADER, line('answer', '09:00', { answer: 'no' })],
-      'line 2: answer: expected one of start, snooze, skip, dismiss, done, found "no"',
+      'line 2: answer: expected one of start, snooze, skip, dismiss, found "no"',
+    ],
+    [
+      'what only diaries of tests say',
+      [HEADER, line('meeting', '09:00', { minutes: 30 })],
+      'line 2: unknown type "meeting"',
     ],
     [
       'no seconds',

@@ -2,10 +2,10 @@ import { HOUR_MS, type LocalDay } from '../time.ts';
 import type { NudgeOutcome } from './nudge.ts';
 
 /** At most so many nudges within an hour, and so many of them as notifications: evidence 4.2, "prompt budget". */
-export const NUDGES_AN_HOUR = 4;
-export const NOTIFICATIONS_AN_HOUR = 2;
+const NUDGES_AN_HOUR = 4;
+const NOTIFICATIONS_AN_HOUR = 2;
 /** At most so many notifications in a local day. Those that were taken do not count. */
-export const NOTIFICATIONS_A_DAY = 12;
+const NOTIFICATIONS_A_DAY = 12;
 
 /** What has come lately: how much more may come is decided by that. */
 export interface Ration {

@@ -64,7 +64,7 @@ export function traceOfDiary({ zone = 'Europe/Berlin', settings = {}, lines }: D
     for (const text of rest.join(' ').split(','))
       json.push(JSON.stringify({ ...happening(text), at: instant.toString() }));
   }
-  return parseTrace(json.join('\n'));
+  return parseTrace(json.join('\n'), true);
 }
 
 /** What became of a day. */
