@@ -1,0 +1,41 @@
+/** The break in a window of its own, as tests meet it. */
+import { type ExtensionPage, inPage } from '../support/seed.ts';
+import { until } from '../support/until.ts';
+import type { Backbeat, Page } from './backbeat.ts';
+
+interface BrowserWindow {
+  readonly id: number;
+  readonly type: string;
+  readonly focused: boolean;
+}
+
+declare const chrome: {
+  readonly windows: {
+    getAll(): Promise<readonly BrowserWindow[]>;
+    create(of: { readonly url: string; readonly focused: boolean }): Promise<BrowserWindow>;
+    update(id: number, to: { readonly focused: true }): Promise<BrowserWindow>;
+  };
+};
+
+/** The ones that are open. */
+export const breakWindows = ({ context }: Pick<Backbeat, 'context'>): readonly Page[] =>
+  context.pages().filter((page) => new URL(page.url()).pathname === '/break.html');
+
+/** Waits for the break window. */
+export const breakWindow = (backbeat: Pick<Backbeat, 'context'>): Promise<Page> =>
+  until('the break window', () => breakWindows(backbeat)[0]);
+
+/** The window that has the focus, as the browser says; null when none of its windows has. */
+export const focusedWindow = (page: ExtensionPage): Promise<BrowserWindow | null> =>
+  inPage(page, async () => (await chrome.windows.getAll()).find(({ focused }) => focused) ?? null, null);
+
+/** Opens a window beside the one in use, and gives the focus back. */
+export const openAnotherWindow = (page: ExtensionPage, inUse: number): Promise<void> =>
+  inPage(
+    page,
+    async (id) => {
+      await chrome.windows.create({ url: 'about:blank', focused: true });
+      await chrome.windows.update(id, { focused: true });
+    },
+    inUse,
+  );
