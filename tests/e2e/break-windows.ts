@@ -29,13 +29,14 @@ export const breakWindow = (backbeat: Pick<Backbeat, 'context'>): Promise<Page> 
 export const focusedWindow = (page: ExtensionPage): Promise<BrowserWindow | null> =>
   inPage(page, async () => (await chrome.windows.getAll()).find(({ focused }) => focused) ?? null, null);
 
-/** Opens a window beside the one in use, and gives the focus back. */
-export const openAnotherWindow = (page: ExtensionPage, inUse: number): Promise<void> =>
+/** Looks at another window, and comes back to the one that has the focus. */
+export const lookElsewhere = (page: ExtensionPage): Promise<void> =>
   inPage(
     page,
-    async (id) => {
+    async () => {
+      const focused = (await chrome.windows.getAll()).find((window) => window.focused);
       await chrome.windows.create({ url: 'about:blank', focused: true });
-      await chrome.windows.update(id, { focused: true });
+      if (focused !== undefined) await chrome.windows.update(focused.id, { focused: true });
     },
-    inUse,
+    null,
   );

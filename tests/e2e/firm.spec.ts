@@ -5,7 +5,7 @@ import { changeState, inPage, readState, seedSettings } from '../support/seed.ts
 import { until } from '../support/until.ts';
 import { badge, beat, idleFor, notifications } from './api.ts';
 import { type Backbeat, test as base, expect, inTheAfternoon, type Page } from './backbeat.ts';
-import { breakWindow, breakWindows, focusedWindow, openAnotherWindow } from './break-windows.ts';
+import { breakWindow, breakWindows, focusedWindow, lookElsewhere } from './break-windows.ts';
 import { withoutPicture } from './no-picture.ts';
 import { nudges } from './nudges.ts';
 import { sitFor } from './passing.ts';
@@ -93,12 +93,9 @@ async function asking(backbeat: Backbeat): Promise<Page> {
   return window;
 }
 
-/** The id of the window that somebody works in; there is another one beside it. */
+/** The id of the window that somebody works in. */
 async function workWindow({ desk }: Backbeat): Promise<number> {
-  const { id } = await until('a window with the focus', () => focusedWindow(desk));
-  await openAnotherWindow(desk, id);
-  await until('the focus to be back', async () => (await focusedWindow(desk))?.id === id);
-  return id;
+  return (await until('a window with the focus', () => focusedWindow(desk))).id;
 }
 
 /** Holds that the break window is gone, and the focus where it was. */
@@ -134,6 +131,8 @@ test('a firm nudge asks in a window of its own at the first pause, deaf at first
   expect(breakWindows(backbeat)).toEqual([]);
   await beat(desk);
   const first = await asking(backbeat);
+  // The browser by itself would go back to the window that had the focus last.
+  await lookElsewhere(desk);
   await endDeafness(first);
   await expect(button(first, text('popupStart'))).toBeFocused();
   // A key that comes so is none to the display: the pause goes on. The window is gone before the key could come up.
@@ -240,7 +239,9 @@ test.describe('without its picture', () => {
 
     await expect.poll(() => idleFor(desk, PAUSE_SECONDS), { timeout: 30_000 }).toBe(true);
     await beat(desk);
-    await button(await asking(backbeat), text('popupSkip')).click();
+    const window = await asking(backbeat);
+    await lookElsewhere(desk);
+    await button(window, text('popupSkip')).click();
     await expectBackAt(work, backbeat);
     expect(await outcomes(desk)).toEqual(['skipped']);
   });
