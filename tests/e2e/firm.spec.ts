@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { MINUTE_MS } from '../../lib/domain/time.ts';
 import { type Display, launchXvfb } from '../support/display.ts';
+import { type Hand, handOn } from '../support/hand.ts';
 import { changeState, inPage, readState, seedSettings } from '../support/seed.ts';
 import { until } from '../support/until.ts';
 import { badge, beat, idleFor, notifications } from './api.ts';
@@ -21,20 +21,16 @@ declare const chrome: {
 };
 
 // Only a display has keys, and a person who pauses.
-const test = base.extend<{ readonly display: Display }>({
+const test = base.extend<{ readonly display: Display; readonly hand: Hand }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads here that it needs no other fixture
   display: async ({}, use) => {
     const display = await launchXvfb();
     await use(display);
     await display.stop();
   },
+  hand: async ({ display }, use) => use(handOn(display.env)),
   launch: async ({ display }, use) => use({ headless: false, env: { ...display.env, TZ: inTheAfternoon().TZ ?? '' } }),
 });
-
-/** Strikes keys on whatever has the focus of the display. */
-function strike({ env }: Display, ...keys: readonly string[]): void {
-  execFileSync('xdotool', ['key', ...keys], { env: { ...env }, stdio: 'pipe' });
-}
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const isDone = (page: Page) => expect.poll(async () => (await readState(page)).outbox).toEqual([]);
@@ -106,7 +102,7 @@ async function expectBackAt(work: number, backbeat: Backbeat): Promise<void> {
 
 test('a firm nudge asks in a window of its own at the first pause, deaf at first, and once more', async ({
   backbeat,
-  display,
+  hand,
 }) => {
   test.setTimeout(90_000);
   const { desk, page } = backbeat;
@@ -119,7 +115,7 @@ test('a firm nudge asks in a window of its own at the first pause, deaf at first
     safetyAcceptedAt: 1,
   });
   await sitFor(desk, 31 * MINUTE_MS);
-  strike(display, 'shift');
+  await hand.strike('shift');
   await beatThrough(desk);
   expect(await idleFor(desk, PAUSE_SECONDS)).toBe(false);
   // Who types is asked by a notification meanwhile.
@@ -166,21 +162,21 @@ test('a firm nudge asks in a window of its own at the first pause, deaf at first
   await sitFor(desk, 43 * MINUTE_MS);
   await beat(desk);
   const last = await asking(backbeat);
-  strike(display, 'Return', 'space', 'Escape');
+  await hand.strike('Return', 'space', 'Escape');
   await expect.poll(() => ear(last)).toEqual(['Enter', ' ', 'Escape']);
   await expect(button(last, text('popupStart'))).toBeVisible();
   expect((await readState(desk)).routine).toBeNull();
   expect(await outcomes(desk)).toEqual(['snoozed', 'snoozed', null]);
   await endDeafness(last);
   await expect(button(last, text('popupStart'))).toBeFocused();
-  strike(display, 'Return');
+  await hand.strike('Return');
   await expect(last.getByRole('timer')).toBeVisible();
   await expect.poll(() => outcomes(desk)).toEqual(['snoozed', 'snoozed', 'taken']);
 });
 
 test('keys snooze the open nudge, pause for half an hour, and start a minute in its window', async ({
   backbeat,
-  display,
+  hand,
 }) => {
   const { desk } = backbeat;
   const keys = await inPage(desk, () => chrome.commands.getAll(), null);
@@ -194,18 +190,18 @@ test('keys snooze the open nudge, pause for half an hour, and start a minute in 
   await sitFor(desk, 31 * MINUTE_MS);
   await beat(desk);
   await expect.poll(() => badge(desk)).not.toBe('');
-  strike(display, 'alt+shift+l');
+  await hand.strike('alt+shift+l');
   await expect.poll(() => outcomes(desk)).toEqual(['snoozed']);
   await expect.poll(() => badge(desk)).toBe('');
 
   const before = await desk.evaluate(() => Date.now());
-  strike(display, 'alt+shift+h');
+  await hand.strike('alt+shift+h');
   const pausedUntil = await until('the pause', async () => (await readState(desk)).pausedUntil);
   expect(pausedUntil).toBeGreaterThanOrEqual(before + 30 * MINUTE_MS);
   expect(pausedUntil).toBeLessThanOrEqual((await desk.evaluate(() => Date.now())) + 30 * MINUTE_MS);
   expect(breakWindows(backbeat)).toEqual([]);
 
-  strike(display, 'alt+shift+m');
+  await hand.strike('alt+shift+m');
   const window = await breakWindow(backbeat);
   await expect(window.getByRole('timer')).toBeVisible();
   expect((await readState(desk)).routine?.running.plan.kind).toBe('movement');
