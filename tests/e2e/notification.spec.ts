@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MINUTE_MS } from '../../lib/domain/time.ts';
 import { scratchFolder } from '../support/cleanup.ts';
@@ -7,7 +7,9 @@ import { unpackedId } from '../support/packed.ts';
 import { readState, seedSettings } from '../support/seed.ts';
 import { until } from '../support/until.ts';
 import { badge, beat, notifications } from './api.ts';
-import { type Backbeat, test as base, built, expect, inTheAfternoon, type Page } from './backbeat.ts';
+import { type Backbeat, test as base, built, expect, inTheAfternoon } from './backbeat.ts';
+import { breakWindow, breakWindows } from './break-windows.ts';
+import { withoutPicture } from './no-picture.ts';
 import { isDismissed, nudges } from './nudges.ts';
 import { sitFor } from './passing.ts';
 import { text } from './words.ts';
@@ -37,13 +39,10 @@ const seen = (daemon: NotificationDaemon): Promise<AskedFor> => until('a notific
 const ownButtons = ({ actions }: AskedFor): readonly string[] =>
   actions.filter(({ name }) => /^\d+$/.test(name)).map(({ label }) => label);
 
-const breakWindows = ({ context }: Backbeat): readonly Page[] =>
-  context.pages().filter((page) => new URL(page.url()).pathname === '/break.html');
-
 /** Holds what follows from "Start a minute", wherever it was pressed. */
 async function expectStarted(backbeat: Backbeat): Promise<void> {
   const { desk } = backbeat;
-  const window = await until('the break window', () => breakWindows(backbeat)[0]);
+  const window = await breakWindow(backbeat);
   await expect(window.getByRole('timer')).toBeVisible();
   expect(breakWindows(backbeat)).toHaveLength(1);
   expect((await readState(desk)).routine?.running.plan.kind).toBe('movement');
@@ -145,13 +144,7 @@ test.describe('without its picture', () => {
   test.use({
     faulty: true,
     launch: async ({ daemon }, use) => {
-      const copy = scratchFolder('no-picture');
-      cpSync(built('chrome'), copy.path, { recursive: true });
-      const path = join(copy.path, 'manifest.json');
-      const manifest = JSON.parse(readFileSync(path, 'utf8')) as { icons: Record<string, string> };
-      // Chromium loads no extension whose manifest names a picture that is not there.
-      writeFileSync(path, JSON.stringify({ ...manifest, icons: { 16: manifest.icons[16] } }));
-      rmSync(join(copy.path, 'icon', '128.png'));
+      const copy = withoutPicture();
       await use({ dir: copy.path, env: { ...inTheAfternoon(), ...daemon.env } });
       copy.remove();
     },

@@ -8,6 +8,9 @@ interface Manifest {
   readonly [key: string]: unknown;
   readonly permissions: readonly string[];
   readonly icons: Readonly<Record<string, string>>;
+  readonly commands: Readonly<
+    Record<string, { readonly suggested_key: { readonly default: string }; readonly description: string }>
+  >;
   readonly content_security_policy: { readonly extension_pages: string };
 }
 
@@ -44,13 +47,12 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) =>
   });
 
   it('has a key for each command, each its own, and says what it does', () => {
-    const commands = manifest.commands as Readonly<
-      Record<string, { suggested_key: { default: string }; description: string }>
-    >;
+    const { commands } = manifest;
     expect(Object.keys(commands)).toEqual([...COMMANDS]);
     const keys = Object.values(commands).map((command) => command.suggested_key.default);
     expect(new Set(keys).size).toBe(COMMANDS.length);
-    for (const key of keys) expect(key).toMatch(/^Alt\+Shift\+[A-Z]$/);
+    // Letters that Chromium keeps for itself give a command no key: A, B, I, T, and those of its groups of tabs.
+    for (const key of keys) expect(key).toMatch(/^Alt\+Shift\+[D-HJ-MOQ-SUVY]$/);
     for (const { description } of Object.values(commands)) expect(description).toMatch(/^__MSG_command\w+__$/);
   });
 

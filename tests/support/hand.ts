@@ -25,6 +25,8 @@ export interface Hand {
   /** All that it did, in order. */
   readonly deeds: readonly Deed[];
   readonly touch: () => Promise<void>;
+  /** Strikes keys, one after the other, on whatever has the focus; named as in `alt+shift+m`. */
+  readonly strike: (...keys: readonly string[]) => Promise<void>;
   readonly lock: () => Promise<void>;
   /** Opens the lock, which is a touch too. */
   readonly unlock: () => Promise<void>;
@@ -68,6 +70,7 @@ export function handOn(env: Readonly<Record<string, string>>, clock: HandClock =
   return {
     deeds,
     touch,
+    strike: (...keys) => doIt('touch', () => run('xdotool', 'key', ...keys)),
     lock: () => doIt('lock', () => run('xset', 's', 'activate')),
     unlock: async () => {
       await doIt('unlock', () => run('xset', 's', 'reset'));
