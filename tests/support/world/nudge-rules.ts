@@ -78,7 +78,8 @@ export function brokenSpacing(showings: readonly Showing[], { colours, timeline 
     // What comes by the clock alone knows no interval: here it was put off, or called by the clock of another zone.
     if (rhythm.intervalMinutes === null) continue;
     const since = { startAt: last?.closedAt ?? timeline.startAt, endAt: shownAt };
-    const spentMs = overlapMs(since, rhythm.by === 'sitting' ? sitting : standing);
+    const counted = { sitting, standing, either: [...sitting, ...standing] }[rhythm.by];
+    const spentMs = overlapMs(since, counted);
     const intervalMs = rhythm.intervalMinutes * MINUTE_MS;
     if (spentMs < intervalMs - slackMs(settings)) {
       broken.push(told(`after ${(spentMs / MINUTE_MS).toFixed(1)} minutes of ${rhythm.by}`, showing));
