@@ -205,8 +205,10 @@ export function follow(draft: Draft, event: StampedEvent, inputNow: boolean, set
   dropCues(draft, cues);
   // Of two that are due together the one that has waited longer comes.
   const shownAt = ({ id }: Rhythm) => trackOf(draft.state, id).shownAt ?? Number.NEGATIVE_INFINITY;
-  for (const cue of cues.toSorted((one, other) => shownAt(one) - shownAt(other))) {
-    followCue(draft, cue, circumstances);
-  }
+  const inOrder = cues.toSorted((one, other) => shownAt(one) - shownAt(other));
+  const wasFree = openNudge(draft.state) === null;
+  for (const cue of inOrder) followCue(draft, cue, circumstances);
+  // The one that came took the place of those before it, too: the same event once more would find that.
+  if (wasFree && openNudge(draft.state) !== null) for (const cue of inOrder) followCue(draft, cue, circumstances);
   openWindow(draft, circumstances);
 }
