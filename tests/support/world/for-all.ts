@@ -16,6 +16,13 @@ export async function forAll(
         throw new Error(`${String(error)}\n${traceText(trace)}`, { cause: error });
       }
     }),
-    { numRuns, includeErrorInReport: true, ...SEED },
+    {
+      numRuns,
+      includeErrorInReport: true,
+      // In time before the test's own limit: the seed and the smallest world found by then are worth more than that.
+      interruptAfterTimeLimit: 800 * Math.max(numRuns, WORLDS),
+      markInterruptAsFailure: true,
+      ...SEED,
+    },
   );
 }

@@ -58,7 +58,8 @@ const slackMs = ({ idleDetectionSeconds }: Settings): number =>
 /** Each kind comes after its interval of sitting (or standing) at the earliest, and cues keep their distance. */
 export function brokenSpacing(showings: readonly Showing[], { colours, timeline }: Expected): readonly string[] {
   const sitting = colours.filter(({ kind }) => kind === 'active' || kind === 'watching' || kind === 'bridged');
-  const standing = colours.filter(({ kind }) => kind === 'standing');
+  // Who does a minute while standing has stood through it.
+  const standing = colours.filter(({ kind }) => kind === 'standing' || kind === 'moving');
   const broken: string[] = [];
   for (const [index, showing] of showings.entries()) {
     const earlier = showings.slice(0, index);
