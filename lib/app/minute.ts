@@ -1,7 +1,8 @@
 import { clock } from '../browser/clock.ts';
 import { report } from '../browser/log.ts';
+import { RESTING_LOOK_BACK_MS } from '../domain/exercises/resting.ts';
 import { composeRoutine } from '../domain/routines/compose.ts';
-import type { PlannedRoutine, RoutineKind } from '../domain/routines/routine.ts';
+import type { MinuteKind, PlannedRoutine } from '../domain/routines/routine.ts';
 import type { Settings } from '../domain/settings.ts';
 import { HOUR_MS } from '../domain/time.ts';
 import { database } from '../store/database.ts';
@@ -10,18 +11,16 @@ import { snapshot } from './views.ts';
 
 /** In the first week a person is led through light exercises only. */
 const FIRST_WEEK_MS = 7 * 24 * HOUR_MS;
-/** How far back the composer looks for what was done. */
-const RECENT_MS = 14 * 24 * HOUR_MS;
 
 /**
  * Composes a minute for the person as they are known here. Without a database nothing is known, and the minute stays
  * light.
  */
-export async function composeMinute(settings: Settings, kind: RoutineKind): Promise<PlannedRoutine> {
+export async function composeMinute(settings: Settings, kind: MinuteKind): Promise<PlannedRoutine> {
   const at = clock.now();
   const [installedAt, recent] = await Promise.all([
     snapshot().then(({ state }) => state.installedAt),
-    routinesSince(database, at - RECENT_MS, report),
+    routinesSince(database, at - RESTING_LOOK_BACK_MS, report),
   ]).catch(() => [at, []] as const);
   const { routine } = composeRoutine({
     id: `${kind}-${at}`,

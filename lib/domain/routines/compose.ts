@@ -1,12 +1,14 @@
 import { CATALOGUE, exerciseById } from '../exercises/catalogue.ts';
 import type { Exercise, ExerciseId } from '../exercises/exercise.ts';
+import { restingExercises } from '../exercises/resting.ts';
 import { type Circumstances, firstAcceptable, type Obstacle, obstaclesTo } from '../exercises/suitability.ts';
 import type { InjuryFlag, OwnedEquipment, Place } from '../settings.ts';
 import { PLACES } from '../settings.ts';
+import { type Cause, fallBackFor } from './fallback.ts';
 import { PRESETS, type Preset, type PresetId, type PresetSlot } from './presets.ts';
 import { type Random, randomFrom, weightedOrder } from './random.ts';
 import { isRecentExercise, isRecentPreset, preferenceBy, type RecentRoutine, WINDOWS, type Window } from './recency.ts';
-import type { PlannedRoutine, RoutineKind } from './routine.ts';
+import type { MinuteKind, PlannedRoutine } from './routine.ts';
 import {
   type Format,
   fits,
@@ -24,7 +26,7 @@ import {
 export interface RoutineRequest {
   /** The identity of the routine to be. */
   readonly id: string;
-  readonly kind: RoutineKind;
+  readonly kind: MinuteKind;
   /** Any integer. The same request with the same seed gives the same routine. */
   readonly seed: number;
   readonly place: Place;
@@ -32,13 +34,15 @@ export interface RoutineRequest {
   readonly flags: readonly InjuryFlag[];
   /** In the first week everything is light. */
   readonly firstWeek: boolean;
+  /** Light exercises only, whatever the week: an answer to the questions on readiness says so. */
+  readonly lightOnly?: boolean;
   /** Epoch ms. */
   readonly at: number;
   /** What was done before, newest first. */
   readonly recent: readonly RecentRoutine[];
 }
 
-/** An exercise that would have been among those to choose from, but for a flag. */
+/** An exercise that would have been among those to choose from, but for a flag or a rest. */
 export interface LeftOut {
   readonly exerciseId: ExerciseId;
   readonly reason: Obstacle;
@@ -46,10 +50,12 @@ export interface LeftOut {
 
 export interface ComposedRoutine {
   readonly routine: PlannedRoutine;
-  /** One entry for each exercise and flag. */
+  /** One entry for each exercise and what stands in its way. */
   readonly leftOut: readonly LeftOut[];
-  /** Flags left too little to choose from: it is the plain walk, or eyes at rest (and then of the kind `eyes`). */
+  /** Too little was left to choose from: it is the plain walk, or eyes at rest (and then of the kind `eyes`). */
   readonly fellBack: boolean;
+  /** Why it fell back: each of these alone is enough, or it takes all of them. Empty if it did not. */
+  readonly because: readonly Cause[];
 }
 
 interface Slot {
@@ -66,6 +72,8 @@ interface Draft {
 interface PresetDraft extends Draft {
   readonly presetId: PresetId;
 }
+
+type Resting = ReadonlyMap<ExerciseId, number>;
 
 /** What a request leaves to choose from. Nothing in it is ever unsafe. */
 interface Scope {
@@ -86,7 +94,7 @@ const PRESET_WEIGHT = 3;
 /** How much more a slot likes an exercise of the role that it asks for (a product decision). */
 const ROLE_PREFERENCE = 3;
 
-function formatsOf(kind: RoutineKind, atDesk: boolean): readonly Format[] {
+function formatsOf(kind: MinuteKind, atDesk: boolean): readonly Format[] {
   switch (kind) {
     case 'movement':
       return atDesk ? [ONE] : [THREE, TWO, ONE];
@@ -100,13 +108,18 @@ function formatsOf(kind: RoutineKind, atDesk: boolean): readonly Format[] {
   }
 }
 
-function scopeOf(request: RoutineRequest): Scope {
-  const { kind, equipment, flags, firstWeek } = request;
+const isLightOnly = ({ firstWeek, lightOnly = false }: RoutineRequest): boolean => firstWeek || lightOnly;
+
+/** @param resting what rests at the time of the request. */
+function scopeOf(request: RoutineRequest, resting: Resting): Scope {
+  const { kind, equipment, flags } = request;
   const discreetMovement = kind === 'movement' && request.place === 'desk-discreet';
   // Walking off needs a corridor, which is there even for those who do not want to be seen exercising at their desk.
-  const person: Circumstances = { place: discreetMovement ? 'office-space' : request.place, equipment, flags };
+  const place = discreetMovement ? 'office-space' : request.place;
+  const person: Circumstances = { place, equipment, flags, resting };
+  const light = isLightOnly(request);
   const isOffered = (exercise: Exercise): boolean =>
-    isForOneMinute(exercise) && (!firstWeek || exercise.intensity === 'light');
+    isForOneMinute(exercise) && (!light || exercise.intensity === 'light');
   const isCandidate = (exercise: Exercise): boolean =>
     isOffered(exercise) &&
     servesKind(exercise, kind) &&
@@ -117,7 +130,7 @@ function scopeOf(request: RoutineRequest): Scope {
   for (const exercise of CATALOGUE.filter(isCandidate)) {
     const obstacles = obstaclesTo(exercise, person);
     if (obstacles.length === 0) pool.push(exercise);
-    else if (obstacles.every((obstacle) => obstacle.code === 'flag')) {
+    else if (obstacles.every(({ code }) => code === 'flag' || code === 'resting')) {
       leftOut.push(...obstacles.map((reason) => ({ exerciseId: exercise.id, reason })));
     }
   }
@@ -242,25 +255,41 @@ function pick(scope: Scope, random: Random): Draft | null {
   return null;
 }
 
-/** The walk and the eyes at rest are blocked by no flag, need nothing, and are light. */
-function fallBack(kind: RoutineKind): { readonly kind: RoutineKind; readonly draft: Draft } {
-  const presetId = kind === 'movement' ? 'minute-on-your-feet' : 'far-and-soft';
-  const slots = PRESETS.filter((preset) => preset.id === presetId).flatMap((preset) =>
-    slotsOf(preset, (original) => (kind === 'movement' ? (exerciseById('walk-and-refill') ?? null) : original)),
+/** What is to blame for a fall-back: whatever would leave enough if it were not for that alone, or else all of it. */
+function causesOf({ request, leftOut }: Scope, resting: Resting, random: Random): readonly Cause[] {
+  const suspects: { readonly cause: Cause; readonly without: Scope }[] = [];
+  const flags = request.flags.filter((flag) =>
+    leftOut.some(({ reason }) => reason.code === 'flag' && reason.flag === flag),
   );
-  return { kind: kind === 'movement' ? kind : 'eyes', draft: { presetId, slots } };
+  if (flags.length > 0) {
+    suspects.push({ cause: { code: 'flags', flags }, without: scopeOf({ ...request, flags: [] }, resting) });
+  }
+  const exerciseIds = leftOut.filter(({ reason }) => reason.code === 'resting').map(({ exerciseId }) => exerciseId);
+  if (exerciseIds.length > 0) {
+    suspects.push({ cause: { code: 'resting', exerciseIds }, without: scopeOf(request, new Map()) });
+  }
+  if (isLightOnly(request)) {
+    const freely = { ...request, firstWeek: false, lightOnly: false };
+    suspects.push({ cause: { code: 'light-only' }, without: scopeOf(freely, resting) });
+  }
+  const guilty = suspects.filter(({ without }) => pick(without, random) !== null);
+  return (guilty.length > 0 ? guilty : suspects).map(({ cause }) => cause);
 }
 
 /**
  * Puts a minute together: exactly 60 seconds, safe for this person, fit for the kind, varied, and unlike the last
  * ones. What an injury flag forbids is never in it; what it cautions against is not picked, though the easier
- * alternative may be. When too little is left, rules on recency give way first, rules on safety never.
+ * alternative may be. What rests because it hurt twice is not in it either. When too little is left, rules on recency
+ * give way first, rules on safety never.
  */
 export function composeRoutine(request: RoutineRequest): ComposedRoutine {
-  const scope = scopeOf(request);
-  const picked = pick(scope, randomFrom(request.seed));
-  const { kind, draft } = picked === null ? fallBack(request.kind) : { kind: request.kind, draft: picked };
-  const steps = draft.slots.map(({ exercise, setupSeconds, workSeconds }) => ({
+  const resting = restingExercises(request.recent, request.at);
+  const scope = scopeOf(request, resting);
+  const random = randomFrom(request.seed);
+  const picked = pick(scope, random);
+  const { kind, presetId, slots } =
+    picked === null ? fallBackFor(request.kind, scope.isSafe) : { kind: request.kind, ...picked };
+  const steps = slots.map(({ exercise, setupSeconds, workSeconds }) => ({
     exerciseId: exercise.id,
     setupSeconds,
     workSeconds,
@@ -268,8 +297,9 @@ export function composeRoutine(request: RoutineRequest): ComposedRoutine {
     breaksSitting: exercise.breaksSitting,
   }));
   return {
-    routine: { id: request.id, kind, presetId: draft.presetId, steps },
+    routine: { id: request.id, kind, presetId, steps },
     leftOut: scope.leftOut,
     fellBack: picked === null,
+    because: picked === null ? causesOf(scope, resting, random) : [],
   };
 }

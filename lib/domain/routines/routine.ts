@@ -1,26 +1,52 @@
 import type { ExerciseId } from '../exercises/exercise.ts';
 import { SECOND_MS } from '../time.ts';
 
-/** One exercise within a routine: time to get set, then work. Whole seconds. */
+/** Where a step stands within a workout. */
+export interface StepPlace {
+  readonly part: 'warm-up' | 'main' | 'cool-down';
+  /** Counts from 1; the warm-up and the cool-down are one round. */
+  readonly round: number;
+  readonly rounds: number;
+}
+
+/** One exercise within a routine: time to get set, then work, then rest. Whole seconds. */
 export interface RoutineStep {
   readonly exerciseId: ExerciseId;
   readonly setupSeconds: number;
   readonly workSeconds: number;
+  /** Rest before the next step, for the way there too. None unless it is given. */
+  readonly restSeconds?: number;
+  readonly place?: StepPlace;
   /** Done left, then right, with one second to change within `workSeconds`. */
   readonly sides: boolean;
   readonly breaksSitting: boolean;
 }
 
-export const ROUTINE_KINDS = ['movement', 'posture', 'eyes', 'breathing'] as const;
+/** What a minute can be for. */
+export const MINUTE_KINDS = ['movement', 'posture', 'eyes', 'breathing'] as const;
+export type MinuteKind = (typeof MINUTE_KINDS)[number];
+export const ROUTINE_KINDS = [...MINUTE_KINDS, 'workout'] as const;
 export type RoutineKind = (typeof ROUTINE_KINDS)[number];
+
+/** Where a routine goes on that was stopped before its end. */
+export interface Resumption {
+  /** The id of its first part: what names the whole. */
+  readonly session: string;
+  /** The step to begin with, counted from 0. */
+  readonly step: number;
+  /** Ms performed in the parts before. */
+  readonly performedMs: number;
+}
 
 /** A routine as it was composed: a plain value that is stored while it runs. */
 export interface PlannedRoutine {
   readonly id: string;
   readonly kind: RoutineKind;
-  /** The preset it came from; null when composed freely. */
+  /** The preset or the workout that it came from; null when composed freely. */
   readonly presetId: string | null;
   readonly steps: readonly RoutineStep[];
+  /** Missing when it is begun at its start. */
+  readonly resumed?: Resumption;
 }
 
 /** A routine is done when at least this share of its planned length was performed: 40 of 60 seconds. */
@@ -28,7 +54,7 @@ const DONE_SHARE = 2 / 3;
 
 /** Length of one step in milliseconds. */
 export function stepMs(step: RoutineStep): number {
-  return (step.setupSeconds + step.workSeconds) * SECOND_MS;
+  return (step.setupSeconds + step.workSeconds + (step.restSeconds ?? 0)) * SECOND_MS;
 }
 
 /** Planned length of a routine in milliseconds. */
@@ -73,9 +99,14 @@ export function endsAt(running: RunningRoutine): number | null {
   return running.startedAt + running.pausedMs + plannedMs(running.plan) - running.skippedMs;
 }
 
+/** Ms performed by `now`, the parts before it was resumed included. */
+export function performedInAllMs(running: RunningRoutine, now: number): number {
+  return performedMs(running, now) + (running.plan.resumed?.performedMs ?? 0);
+}
+
 /** Whether enough of it was performed by `at` to count as done. */
 export function isDone(running: RunningRoutine, at: number): boolean {
-  return performedMs(running, at) >= plannedMs(running.plan) * DONE_SHARE;
+  return performedInAllMs(running, at) >= plannedMs(running.plan) * DONE_SHARE;
 }
 
 /** A player that is open reports the end this late at most; later, nobody was watching. */
