@@ -1,5 +1,6 @@
 import { clock } from '../browser/clock.ts';
 import { report } from '../browser/log.ts';
+import { staysLight } from '../domain/exercises/lock.ts';
 import { RESTING_LOOK_BACK_MS } from '../domain/exercises/resting.ts';
 import { composeRoutine } from '../domain/routines/compose.ts';
 import type { MinuteKind, PlannedRoutine } from '../domain/routines/routine.ts';
@@ -29,6 +30,7 @@ export async function composeMinute(settings: Settings, kind: MinuteKind): Promi
     place: settings.place,
     equipment: settings.equipment,
     flags: settings.injuryFlags,
+    lightOnly: staysLight(settings.readiness),
     firstWeek: at - installedAt < FIRST_WEEK_MS,
     at,
     recent,

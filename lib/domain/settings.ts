@@ -1,3 +1,5 @@
+import { type Readiness, readinessOf } from './readiness.ts';
+
 /**
  * Every setting, declared once. The parser, the rows of the options page and the reader of traces derive from it.
  * Ranges and defaults are those of the evidence on breaking up sitting; each is a product decision within it.
@@ -33,7 +35,19 @@ interface InstantSpec {
   readonly kind: 'instant';
   readonly default: null;
 }
-type SettingSpec = NumberSpec | BooleanSpec | ChoiceSpec<string> | SetSpec<string> | HoursSpec | InstantSpec;
+/** Answers to the questions on readiness; null until they were asked. */
+interface ReadinessSpec {
+  readonly kind: 'readiness';
+  readonly default: null;
+}
+type SettingSpec =
+  | NumberSpec
+  | BooleanSpec
+  | ChoiceSpec<string>
+  | SetSpec<string>
+  | HoursSpec
+  | InstantSpec
+  | ReadinessSpec;
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -109,6 +123,7 @@ export const SETTINGS = {
   keepDetailsMonths: optionalNumber(null, 3, 120),
   /** Epoch ms at which the safety card was accepted; null before the first minute. */
   safetyAcceptedAt: { kind: 'instant', default: null },
+  readiness: { kind: 'readiness', default: null },
 } as const satisfies Record<string, SettingSpec>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -123,11 +138,13 @@ type ValueOf<S> = S extends NumberSpec
       ? WorkingHours | null
       : S extends InstantSpec
         ? number | null
-        : S extends { kind: 'choice'; choices: readonly (infer T)[] }
-          ? T
-          : S extends { kind: 'set'; choices: readonly (infer T)[] }
-            ? readonly T[]
-            : never;
+        : S extends ReadinessSpec
+          ? Readiness | null
+          : S extends { kind: 'choice'; choices: readonly (infer T)[] }
+            ? T
+            : S extends { kind: 'set'; choices: readonly (infer T)[] }
+              ? readonly T[]
+              : never;
 
 export type Settings = { readonly [K in SettingName]: ValueOf<(typeof SETTINGS)[K]> };
 
@@ -193,6 +210,10 @@ export function parseSetting(name: string, value: unknown): ParsedSetting {
     }
     case 'hours':
       return value === null || isWorkingHours(value) ? accept(value) : mistyped;
+    case 'readiness': {
+      const readiness = readinessOf(value);
+      return value === null || readiness !== null ? accept(readiness) : mistyped;
+    }
     case 'instant':
       return value === null || (typeof value === 'number' && Number.isFinite(value)) ? accept(value) : mistyped;
   }

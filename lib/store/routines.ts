@@ -1,6 +1,8 @@
 import type { RoutineRow } from '../domain/engine/records.ts';
 import { ROUTINE_KINDS } from '../domain/routines/routine.ts';
-import { among, isFlag, isNumber, isText, listOf, orNull, withFields } from '../domain/shape.ts';
+import { RATINGS } from '../domain/routines/session.ts';
+import { storedProgress } from '../domain/routines/stored.ts';
+import { among, isFlag, isNumber, isText, listOf, orMissing, orNull, withFields } from '../domain/shape.ts';
 import type { Connection } from './connection.ts';
 import { fitting, type Report } from './fitting.ts';
 
@@ -15,6 +17,9 @@ const routineRow = withFields({
   performedMs: isNumber,
   exerciseIds: listOf(isText),
   hurt: listOf(isText),
+  rating: orMissing(among(...RATINGS)),
+  session: orMissing(isText),
+  progress: orMissing(storedProgress),
 });
 
 const isRoutineRow = (value: unknown): value is RoutineRow => routineRow(value);

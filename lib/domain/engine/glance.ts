@@ -1,6 +1,7 @@
 import { currentIntervalMs, isLastSnooze } from '../nudges/memory.ts';
 import type { HoldReason } from '../nudges/policy.ts';
 import type { SignalVerdict } from '../presence/signal.ts';
+import { asSeen } from '../routines/control.ts';
 import { endedUnseen, type PlannedRoutine, type RunningRoutine } from '../routines/routine.ts';
 import type { Settings } from '../settings.ts';
 import { addToDay, type Confidence, confidence, type DayRow, emptyDay } from '../summary/day.ts';
@@ -93,7 +94,8 @@ export function glance(state: EngineState, settings: Settings, stored: DayRow | 
   const { standingSince } = book;
   const { pausedUntil } = current;
   // Its end may have passed since the last event with nobody there.
-  const unseen = routine !== null && (routine.unseenEndAt !== null || endedUnseen(routine.running, now));
+  const running = routine === null ? null : asSeen(routine.running, state.lastSeenAt, now);
+  const unseen = running !== null && (routine?.unseenEndAt !== null || endedUnseen(running, now));
   return {
     at: now,
     presence: presence.kind,
@@ -108,8 +110,8 @@ export function glance(state: EngineState, settings: Settings, stored: DayRow | 
       lastSnooze: isLastSnooze(track),
     },
     pausedUntil: pausedUntil !== null && pausedUntil > now ? pausedUntil : null,
-    routine: unseen ? null : (routine?.running ?? null),
-    asking: unseen ? routine.running.plan : null,
+    routine: unseen ? null : running,
+    asking: unseen ? running.plan : null,
     today,
     confidence: confidence(today),
     signal: signalOf(state),

@@ -3,6 +3,7 @@ import type { Book, Happening } from '../presence/book.ts';
 import type { Presence } from '../presence/presence.ts';
 import type { Signal } from '../presence/signal.ts';
 import type { RunningRoutine } from '../routines/routine.ts';
+import { storedPlan } from '../routines/stored.ts';
 import { among, isFlag, isNumber, isText, listOf, oneOf, orNull, recordOf, type Shape, withFields } from '../shape.ts';
 import { isTimeZone } from '../time.ts';
 import type { PendingEffect } from './effect.ts';
@@ -125,11 +126,9 @@ const happening = oneOf(
   withFields({ type: among('moved'), at: isNumber }),
 );
 
-const step = withFields({ exerciseId: isText, setupSeconds: isNumber, workSeconds: isNumber });
-
 const routineHold = withFields({
   running: withFields({
-    plan: withFields({ id: isText, steps: listOf(step, 1) }),
+    plan: storedPlan,
     startedAt: isNumber,
     pausedAt: orNull(isNumber),
     pausedMs: isNumber,

@@ -20,6 +20,12 @@ function routineAlarmAt(state: EngineState): number | null {
   return end === null ? (running.pausedAt as number) + LONGEST_PAUSE_MS : end + ROUTINE_ALARM_DELAY_MS;
 }
 
+/** A workout can be lost with the browser: the heartbeat tells until when it was seen. */
+function isInWorkout({ routine }: EngineState): boolean {
+  if (routine === null || routine.unseenEndAt !== null) return false;
+  return routine.running.plan.kind === 'workout' && routine.running.pausedAt === null;
+}
+
 /** What the lasting surfaces are to show at `at`. */
 export function surfaces(
   state: EngineState,
@@ -30,7 +36,7 @@ export function surfaces(
   const minutes = Math.floor(sittingMsAt(state, at) / MINUTE_MS);
   const notifies = open !== null && !open.quiet && !open.dismissed && settings.notify;
   return {
-    alarms: { heartbeat: wantsHeartbeat(state.presence), routineAt: routineAlarmAt(state) },
+    alarms: { heartbeat: wantsHeartbeat(state.presence) || isInWorkout(state), routineAt: routineAlarmAt(state) },
     detectionSeconds: settings.idleDetectionSeconds,
     badge: open === null ? '' : String(minutes),
     nudge: notifies ? { id: open.id, sittingMinutes: Math.floor(open.sittingAtShownMs / MINUTE_MS) } : null,

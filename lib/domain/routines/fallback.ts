@@ -17,7 +17,11 @@ export type Cause =
 export interface FallBack {
   readonly kind: MinuteKind;
   readonly presetId: PresetId | null;
-  readonly slots: readonly { readonly exercise: Exercise; readonly setupSeconds: number; readonly workSeconds: number }[];
+  readonly slots: readonly {
+    readonly exercise: Exercise;
+    readonly setupSeconds: number;
+    readonly workSeconds: number;
+  }[];
 }
 
 type Row = readonly [exerciseId: ExerciseId, setupSeconds: number, workSeconds: number];

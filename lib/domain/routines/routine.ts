@@ -109,6 +109,18 @@ export function isDone(running: RunningRoutine, at: number): boolean {
   return performedInAllMs(running, at) >= plannedMs(running.plan) * DONE_SHARE;
 }
 
+/** Of a minute two thirds; a part of a workout is a break from as much on. */
+const LEAST_BREAK_MS = 40 * SECOND_MS;
+
+/**
+ * Whether a routine that is done was a break from sitting at `at` (epoch ms). One that was resumed may be done as soon
+ * as it is begun again: this part of it has to be a break of its own.
+ */
+export function isBreak(running: RunningRoutine, at: number): boolean {
+  const { plan } = running;
+  return breaksSitting(plan) && (plan.resumed === undefined || performedMs(running, at) >= LEAST_BREAK_MS);
+}
+
 /** A player that is open reports the end this late at most; later, nobody was watching. */
 export const REPORTED_END_MS = 15 * SECOND_MS;
 

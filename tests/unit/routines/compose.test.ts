@@ -6,7 +6,7 @@ import { restingExercises } from '../../../lib/domain/exercises/resting.ts';
 import { type ComposedRoutine, composeRoutine, type RoutineRequest } from '../../../lib/domain/routines/compose.ts';
 import { PRESETS } from '../../../lib/domain/routines/presets.ts';
 import type { RecentRoutine } from '../../../lib/domain/routines/recency.ts';
-import { breaksSitting, plannedMs, MINUTE_KINDS, type MinuteKind } from '../../../lib/domain/routines/routine.ts';
+import { breaksSitting, MINUTE_KINDS, type MinuteKind, plannedMs } from '../../../lib/domain/routines/routine.ts';
 import { INJURY_FLAGS, OWNED_EQUIPMENT, PLACES } from '../../../lib/domain/settings.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../lib/domain/time.ts';
 
@@ -360,7 +360,9 @@ describe('what rests because it hurt twice', () => {
     { rests: ['walk-and-refill', 'brisk-corridor-walk'], instead: 'standing-spell' },
     { rests: ['walk-and-refill', 'brisk-corridor-walk', 'standing-spell'], instead: 'far-focus-20' },
   ])('gives way within the fall-back: after $rests comes $instead', ({ rests, instead }) => {
-    const everything = CATALOGUE.filter(({ promptTypes, id }) => promptTypes.includes('movement') && !rests.includes(id))
+    const everything = CATALOGUE.filter(
+      ({ promptTypes, id }) => promptTypes.includes('movement') && !rests.includes(id),
+    )
       .map(({ id }) => id)
       .filter((id) => id !== instead && id !== 'standing-spell');
     const composed = composeRoutine(request({ recent: twice(...rests, ...everything) }));
@@ -404,10 +406,13 @@ describe('why a minute fell back', () => {
 
 describe('a person who is to stay with light exercises', () => {
   it('gets what the first week gets', () => {
-    always((composed, asked) => {
-      const { routine } = composeRoutine({ ...asked, firstWeek: true, lightOnly: false });
-      expect(composed.routine).toEqual(routine);
-    }, { firstWeek: false, lightOnly: true });
+    always(
+      (composed, asked) => {
+        const { routine } = composeRoutine({ ...asked, firstWeek: true, lightOnly: false });
+        expect(composed.routine).toEqual(routine);
+      },
+      { firstWeek: false, lightOnly: true },
+    );
   });
 });
 
@@ -455,7 +460,8 @@ describe('every single flag, place, kit and kind', () => {
     for (const { place, equipment, flag, kind } of cases) {
       const composed = composeRoutine(request({ place, equipment, flags: [flag], kind }));
       expect(plannedMs(composed.routine)).toBe(MINUTE_MS);
-      for (const { avoidIf, cautionIf } of exercisesOf(composed)) expect([...avoidIf, ...cautionIf]).not.toContain(flag);
+      for (const { avoidIf, cautionIf } of exercisesOf(composed))
+        expect([...avoidIf, ...cautionIf]).not.toContain(flag);
       if (composed.fellBack) fallen.push(`${kind} at ${place} with ${flag}`);
     }
     expect(fallen).toEqual([]);

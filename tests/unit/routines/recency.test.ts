@@ -27,10 +27,7 @@ describe('the preference for an exercise', () => {
   });
 
   it('shrinks with each use of its area today', () => {
-    const recent = [
-      used(1, 'slow-neck-turns', 'shoulder-rolls'),
-      used(3, 'neck-side-stretch'),
-    ];
+    const recent = [used(1, 'slow-neck-turns', 'shoulder-rolls'), used(3, 'neck-side-stretch')];
     expect(preferenceBy(recent, AT)(chinTuck)).toBeCloseTo(8 / 9);
   });
 
