@@ -143,6 +143,15 @@ describe('what does not suit', () => {
     expect(text(inRound(upright, 1))).toEqual(['bird-dog 30/15', 'seated-pelvic-tilts 30/15', 'bird-dog 40/20']);
   });
 
+  it('is not swapped for something that comes anyway', () => {
+    const resting = new Map([['side-jackknife', 9]]);
+    expect(workoutVersion(called('side-jackknife'), { ...ABLE, resting })?.id).toBe('side-leg-lift');
+    expect(text(inRound(stepsOf('lower-back-and-hips', { resting }), 1)).slice(2)).toEqual([
+      'standing-side-leg-lift 40/15',
+      'side-leg-lift 40/20',
+    ]);
+  });
+
   it('is left out when nothing easier suits, and the rest between rounds stays', () => {
     const resting = new Map(
       ['speed-bag', 'air-speed-bag', 'standing-arm-circles', 'shoulder-rolls', 'shrug-and-drop'].map((id) => [id, 9]),
