@@ -41,15 +41,14 @@ export function MinuteFlow({ running, begins, settings, clock, language, compose
   const [accepted, setAccepted] = useState(settings.safetyAcceptedAt !== null);
   const starting = useRef(false);
   const saves = useRef(true);
-  const isWorkout = shown?.plan.kind === 'workout';
 
   useEffect(() => {
     let wanted = true;
-    loadScript(language, isWorkout).then((loaded) => wanted && setScript(loaded));
+    loadScript(language).then((loaded) => wanted && setScript(loaded));
     return () => {
       wanted = false;
     };
-  }, [language, isWorkout]);
+  }, [language]);
 
   // What was committed is the truth, wherever it was done; after the end the page goes on showing that.
   useEffect(() => {

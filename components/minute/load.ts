@@ -3,22 +3,17 @@ import type { ExerciseFigure } from './ExerciseFigure.tsx';
 
 /** What the player needs beyond the routine: the words of the exercises and the drawings. */
 export interface MinuteScript {
-  /** Of every exercise that the routine can have. */
+  /** Of every exercise that a minute can have. */
   readonly wording: Readonly<Record<ExerciseId, ExerciseWording>>;
   readonly Figure: typeof ExerciseFigure;
 }
 
-/**
- * Loads the words of a language and the drawings: neither is needed before a minute opens.
- *
- * @param workout whether it is a workout: then there are exercises that no minute has.
- */
-export async function loadScript(_language: string, workout: boolean): Promise<MinuteScript> {
-  const [{ MINUTE_WORDING }, more, drawing] = await Promise.all([
+/** Loads the words of a language and the drawings: neither is needed before a minute opens. */
+export async function loadScript(_language: string): Promise<MinuteScript> {
+  const [{ MINUTE_WORDING }, drawing] = await Promise.all([
     // One module a language: English is the only one so far.
     import('../../lib/domain/exercises/wording/en/minute.ts'),
-    workout ? import('../../lib/domain/exercises/wording/en/workout.ts') : null,
     import('./ExerciseFigure.tsx'),
   ]);
-  return { wording: { ...MINUTE_WORDING, ...more?.WORKOUT_WORDING }, Figure: drawing.ExerciseFigure };
+  return { wording: MINUTE_WORDING, Figure: drawing.ExerciseFigure };
 }

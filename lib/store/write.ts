@@ -1,6 +1,6 @@
 import type { HistoryRecord } from '../domain/engine/records.ts';
 import type { EngineState } from '../domain/engine/state.ts';
-import type { Rating } from '../domain/routines/session.ts';
+import type { Rating } from '../domain/routines/routine.ts';
 import { addToDay, type DayDelta, type DayRow, isDayRow } from '../domain/summary/day.ts';
 import type { Connection } from './connection.ts';
 import { parseStored, type Stored } from './parse.ts';

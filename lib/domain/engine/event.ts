@@ -1,6 +1,5 @@
 import type { RoutineControl } from '../routines/control.ts';
-import type { PlannedRoutine } from '../routines/routine.ts';
-import type { Rating } from '../routines/session.ts';
+import type { PlannedRoutine, Rating } from '../routines/routine.ts';
 
 /** What the browser's idle detection says. Firefox never says `locked`. */
 export type IdleState = 'active' | 'idle' | 'locked';

@@ -1,8 +1,7 @@
 import { currentIntervalMs, isLastSnooze } from '../nudges/memory.ts';
 import type { HoldReason } from '../nudges/policy.ts';
 import type { SignalVerdict } from '../presence/signal.ts';
-import { asSeen } from '../routines/control.ts';
-import { endedUnseen, type PlannedRoutine, type RunningRoutine } from '../routines/routine.ts';
+import { asSeen, endedUnseen, type PlannedRoutine, type RunningRoutine } from '../routines/routine.ts';
 import type { Settings } from '../settings.ts';
 import { addToDay, type Confidence, confidence, type DayRow, emptyDay } from '../summary/day.ts';
 import { type Calendar, type DayBounds, dayOf } from '../time.ts';

@@ -1,9 +1,8 @@
 import type { Nudge } from '../nudges/nudge.ts';
 import type { Bout, Posting } from '../presence/book.ts';
 import type { Break, Span } from '../presence/ledger.ts';
-import type { Progress } from '../routines/resume.ts';
-import type { RoutineKind } from '../routines/routine.ts';
-import type { Rating } from '../routines/session.ts';
+import type { Progress } from '../routines/progress.ts';
+import type { Rating, RoutineKind } from '../routines/routine.ts';
 import type { DayChange, DayDelta } from '../summary/day.ts';
 import type { DayPart, LocalDay } from '../time.ts';
 

@@ -1,9 +1,10 @@
 import { settleStarted, start } from '../nudges/track.ts';
 import { type Happening, writeAll } from '../presence/book.ts';
 import type { Presence } from '../presence/presence.ts';
-import { asSeen, begun, control as controlled, type RoutineControl } from '../routines/control.ts';
-import { progressOf } from '../routines/resume.ts';
+import { begun, control as controlled, type RoutineControl } from '../routines/control.ts';
+import { progressOf } from '../routines/progress.ts';
 import {
+  asSeen,
   breaksSitting,
   endedUnseen,
   endsAt,
@@ -13,10 +14,10 @@ import {
   performedMs,
   plannedMs,
   positionMs,
+  type Rating,
   REPORTED_END_MS,
   type RunningRoutine,
 } from '../routines/routine.ts';
-import type { Rating } from '../routines/session.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
 import { change, cutPresence, type Draft } from './draft.ts';
 import type { EngineEvent } from './event.ts';

@@ -1,4 +1,3 @@
-import { GAP_MS } from '../presence/presence.ts';
 import { backStep, hurtStep, pauseAt, resumeAt, skipStep } from './player.ts';
 import { performedMs, plannedMs, positionMs, type RunningRoutine, stepMs } from './routine.ts';
 
@@ -29,16 +28,6 @@ export function control(running: RunningRoutine, what: RoutineControl, at: numbe
         skippedMs: plannedMs(running.plan) - performedMs(running, at),
       };
   }
-}
-
-/**
- * A workout is too long to run on by itself: if nothing was running for longer than a gap, because the machine slept or
- * the browser was closed, it waits where it was last seen. Any other routine stays as it is.
- *
- * @param lastSeenAt epoch ms of the last sign that the browser was running.
- */
-export function asSeen(running: RunningRoutine, lastSeenAt: number, now: number): RunningRoutine {
-  return running.plan.kind === 'workout' && now - lastSeenAt > GAP_MS ? pauseAt(running, lastSeenAt) : running;
 }
 
 /** A routine at its very start, or at the step at which it is resumed. */

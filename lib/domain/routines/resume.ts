@@ -1,18 +1,9 @@
 import { exerciseById } from '../exercises/catalogue.ts';
 import type { ExerciseId } from '../exercises/exercise.ts';
-import { HOUR_MS, SECOND_MS } from '../time.ts';
+import { HOUR_MS } from '../time.ts';
 import { type Athlete, workoutVersion } from './plan.ts';
-import { stepAt } from './player.ts';
-import { type PlannedRoutine, performedInAllMs, positionMs, type RoutineStep, type RunningRoutine } from './routine.ts';
-
-/** How far a workout came that was stopped before its end: enough to go on with it. */
-export interface Progress {
-  /** The step to go on with, counted from 0. */
-  readonly step: number;
-  readonly steps: readonly RoutineStep[];
-  /** Ms performed so far, in all its parts. */
-  readonly performedMs: number;
-}
+import type { Progress } from './progress.ts';
+import type { PlannedRoutine } from './routine.ts';
 
 /** A part of a workout that may be gone on with. */
 export interface StoppedPart {
@@ -28,19 +19,6 @@ export interface StoppedPart {
 
 /** So long after it was stopped a workout can be gone on with; then it is one for another day (a product decision). */
 const RESUMABLE_MS = 4 * HOUR_MS;
-
-/** How far a workout came by `endedAt` (epoch ms); null if it is at its start or its end, and for any other routine. */
-export function progressOf(running: RunningRoutine, endedAt: number): Progress | null {
-  const { kind, steps } = running.plan;
-  if (kind !== 'workout') return null;
-  const position = positionMs(running, endedAt);
-  const here = stepAt(steps, position);
-  if (here === null) return null;
-  const workEndMs = here.startMs + (here.step.setupSeconds + here.step.workSeconds) * SECOND_MS;
-  // A step that was broken off is done again; in the rest after one it is over.
-  const step = position < workEndMs ? here.index : here.index + 1;
-  return step === 0 || step === steps.length ? null : { step, steps, performedMs: performedInAllMs(running, endedAt) };
-}
 
 /** Whether a workout can be gone on with at `at` (epoch ms). */
 export function isResumable({ progress, endedAt }: StoppedPart, at: number): boolean {

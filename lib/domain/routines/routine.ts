@@ -1,4 +1,5 @@
 import type { ExerciseId } from '../exercises/exercise.ts';
+import { GAP_MS } from '../presence/presence.ts';
 import { SECOND_MS } from '../time.ts';
 
 /** Where a step stands within a workout. */
@@ -27,6 +28,10 @@ export const MINUTE_KINDS = ['movement', 'posture', 'eyes', 'breathing'] as cons
 export type MinuteKind = (typeof MINUTE_KINDS)[number];
 export const ROUTINE_KINDS = [...MINUTE_KINDS, 'workout'] as const;
 export type RoutineKind = (typeof ROUTINE_KINDS)[number];
+
+export const RATINGS = ['easy', 'right', 'hard'] as const;
+/** How a routine was, by the person who did it. */
+export type Rating = (typeof RATINGS)[number];
 
 /** Where a routine goes on that was stopped before its end. */
 export interface Resumption {
@@ -102,6 +107,18 @@ export function endsAt(running: RunningRoutine): number | null {
 /** Ms performed by `now`, the parts before it was resumed included. */
 export function performedInAllMs(running: RunningRoutine, now: number): number {
   return performedMs(running, now) + (running.plan.resumed?.performedMs ?? 0);
+}
+
+/**
+ * A workout is too long to run on by itself: if nothing was running for longer than a gap, because the machine slept or
+ * the browser was closed, it waits where it was last seen. Any other routine stays as it is.
+ *
+ * @param lastSeenAt epoch ms of the last sign that the browser was running.
+ */
+export function asSeen(running: RunningRoutine, lastSeenAt: number, now: number): RunningRoutine {
+  const end = endsAt(running);
+  const isLost = running.plan.kind === 'workout' && now - lastSeenAt > GAP_MS && end !== null && lastSeenAt < end;
+  return isLost ? { ...running, pausedAt: Math.max(lastSeenAt, running.startedAt + running.pausedMs) } : running;
 }
 
 /** Whether enough of it was performed by `at` to count as done. */

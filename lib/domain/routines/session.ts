@@ -1,9 +1,5 @@
-import type { WorkoutId } from './workouts.ts';
-import { workoutById } from './workouts.ts';
-
-export const RATINGS = ['easy', 'right', 'hard'] as const;
-/** How a workout was, by the person who did it. */
-export type Rating = (typeof RATINGS)[number];
+import type { Rating } from './routine.ts';
+import { type WorkoutId, workoutById } from './workouts.ts';
 
 /** What is known of one part of a workout: what lies between a start, or a resumption, and its end. */
 export interface WorkoutPart {

@@ -1,21 +1,19 @@
-import { isFlag, isNumber, isText, listOf, orMissing, type Shape, withFields } from '../shape.ts';
+import { isNumber, isText, listOf, orMissing, type Shape, withFields } from '../shape.ts';
 
-/** Shapes of what is stored of a routine, for the state and for the history alike. */
+/**
+ * What a stored step needs to be timed, also one that an older version wrote. Its place in a workout is only shown, so
+ * any is taken.
+ */
+export const STEP_FIELDS: Readonly<Record<string, Shape>> = {
+  exerciseId: isText,
+  setupSeconds: isNumber,
+  workSeconds: isNumber,
+  restSeconds: orMissing(isNumber),
+};
 
-const place = withFields({ part: isText, round: isNumber, rounds: isNumber });
-
-/** What a step needs to be timed: also of a state that an older version wrote. */
-const timed = { exerciseId: isText, setupSeconds: isNumber, workSeconds: isNumber };
-const inWorkouts = { restSeconds: orMissing(isNumber), place: orMissing(place) };
-
+/** The shape of a plan that is under way. */
 export const storedPlan: Shape = withFields({
   id: isText,
-  steps: listOf(withFields({ ...timed, ...inWorkouts }), 1),
+  steps: listOf(withFields(STEP_FIELDS), 1),
   resumed: orMissing(withFields({ session: isText, step: isNumber, performedMs: isNumber })),
-});
-
-export const storedProgress: Shape = withFields({
-  step: isNumber,
-  steps: listOf(withFields({ ...timed, ...inWorkouts, sides: isFlag, breaksSitting: isFlag }), 1),
-  performedMs: isNumber,
 });

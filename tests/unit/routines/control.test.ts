@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { asSeen, begun, control, type RoutineControl } from '../../../lib/domain/routines/control.ts';
+import { begun, control, type RoutineControl } from '../../../lib/domain/routines/control.ts';
 import { playerAt } from '../../../lib/domain/routines/player.ts';
 import {
+  asSeen,
   endsAt,
   type PlannedRoutine,
   performedMs,

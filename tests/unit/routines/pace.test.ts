@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PACE_LOOK_BACK_MS, paceOf } from '../../../lib/domain/routines/pace.ts';
-import { RATINGS, type Rating, type WorkoutPart } from '../../../lib/domain/routines/session.ts';
+import { RATINGS, type Rating } from '../../../lib/domain/routines/routine.ts';
+import type { WorkoutPart } from '../../../lib/domain/routines/session.ts';
 import { type Workout, type WorkoutId, workoutById } from '../../../lib/domain/routines/workouts.ts';
 import { HOUR_MS } from '../../../lib/domain/time.ts';
 import { AT, ended } from './parts.ts';

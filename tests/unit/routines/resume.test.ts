@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { begun, control } from '../../../lib/domain/routines/control.ts';
 import { type Athlete, planWorkout } from '../../../lib/domain/routines/plan.ts';
 import { playerAt } from '../../../lib/domain/routines/player.ts';
-import { isResumable, progressOf, resumePlan, type StoppedPart } from '../../../lib/domain/routines/resume.ts';
+import { progressOf } from '../../../lib/domain/routines/progress.ts';
+import { isResumable, resumePlan, type StoppedPart } from '../../../lib/domain/routines/resume.ts';
 import {
   endsAt,
   isBreak,
