@@ -118,6 +118,7 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
   const resting = view.stepPhase === 'rest';
   const shown = (resting ? view.next : null) ?? view.step;
   const cues = resting ? [] : (wording?.cues ?? []);
+  const after = next === null ? t('playerLast') : t('playerNext', next);
   const cue = cues[view.cueIndex % Math.max(1, cues.length)];
   return (
     <>
@@ -135,11 +136,12 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
         <Countdown seconds={view.secondsLeftInPhase} share={1 - view.phaseElapsedMs / view.phaseMs} />
         <div class={styles.what}>
           <p class={styles.phase}>{phaseText(view, words)}</p>
-          <h1 class={styles.name}>{(resting ? next : null) ?? wording?.name ?? t('playerTitle')}</h1>
+          <h1 class={styles.name}>{resting ? after : (wording?.name ?? t('playerTitle'))}</h1>
         </div>
       </div>
       <p class={styles.cue}>{cue}</p>
-      <p class={styles.soft}>{next === null ? t('playerLast') : t('playerNext', next)}</p>
+      {/* The line keeps its height, so that the buttons stay where they are. */}
+      <p class={styles.soft}>{resting ? '\u00a0' : after}</p>
       <div class={styles.controls}>
         <Button look="icon" label={t('playerBack')} onClick={on.back}>
           {icon('M15 4.5v11L7 10zM5 4.5v11')}

@@ -251,12 +251,13 @@ describe('the player', () => {
     const { at } = player(running(rests), 21);
     expect(screen.getByText('Rest')).toBeTruthy();
     expect(screen.getByRole('timer').textContent).toBe('9');
-    expect(heading()).toBe('The lift');
+    expect(heading()).toBe('Next: The lift');
     expect(screen.getByTestId('figure').textContent).toBe('lift as drawn');
     expect(screen.queryByText(/^march/)).toBeNull();
     expect(spoken()).toBe('Rest. Next: The lift.');
     at(51);
-    expect(heading()).toBe('The lift');
+    expect(heading()).toBe('This is the last one.');
+    expect(screen.getByTestId('figure').textContent).toBe('lift as drawn');
     expect(spoken()).toBe('Rest.');
   });
 
