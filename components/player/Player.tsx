@@ -81,6 +81,7 @@ function Card({ title, picture, action, children }: CardProps) {
 function phaseText(view: StepView, { t }: Words): string {
   if (view.phase === 'paused') return t('playerPaused');
   const side = view.side === null ? null : t(view.side === 'left' ? 'playerLeft' : 'playerRight');
+  if (view.phase === 'rest') return t('playerRest');
   if (view.phase === 'setup') return side === null ? t('playerGetReady') : `${t('playerGetReady')} · ${side}`;
   if (view.changingSides) return t('playerChange');
   return side ?? t('playerGo');
@@ -93,6 +94,7 @@ function doneText(plan: PlannedRoutine, { t, length }: Words): string {
   switch (plan.kind) {
     case 'movement':
     case 'posture':
+    case 'workout':
       return t('playerDoneSeat', whole);
     case 'eyes':
       return t('playerDoneEyes', whole);
@@ -112,7 +114,11 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
   const words = useWords();
   const { t } = words;
   const paused = view.phase === 'paused';
-  const cues = wording?.cues ?? [];
+  // In a rest it is the next one that the person gets ready for.
+  const resting = view.stepPhase === 'rest';
+  const shown = (resting ? view.next : null) ?? view.step;
+  const cues = resting ? [] : (wording?.cues ?? []);
+  const after = next === null ? t('playerLast') : t('playerNext', next);
   const cue = cues[view.cueIndex % Math.max(1, cues.length)];
   return (
     <>
@@ -125,16 +131,17 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
           {icon('M5 5l10 10M15 5L5 15')}
         </Button>
       </header>
-      <div class={styles.stage}>{figure(view.step.exerciseId, view.side === 'right', view.phase !== 'paused')}</div>
+      <div class={styles.stage}>{figure(shown.exerciseId, view.side === 'right', !paused && !resting)}</div>
       <div class={styles.now}>
         <Countdown seconds={view.secondsLeftInPhase} share={1 - view.phaseElapsedMs / view.phaseMs} />
         <div class={styles.what}>
           <p class={styles.phase}>{phaseText(view, words)}</p>
-          <h1 class={styles.name}>{wording?.name ?? t('playerTitle')}</h1>
+          <h1 class={styles.name}>{resting ? after : (wording?.name ?? t('playerTitle'))}</h1>
         </div>
       </div>
       <p class={styles.cue}>{cue}</p>
-      <p class={styles.soft}>{next === null ? t('playerLast') : t('playerNext', next)}</p>
+      {/* The line keeps its height, so that the buttons stay where they are. */}
+      <p class={styles.soft}>{resting ? '\u00a0' : after}</p>
       <div class={styles.controls}>
         <Button look="icon" label={t('playerBack')} onClick={on.back}>
           {icon('M15 4.5v11L7 10zM5 4.5v11')}
@@ -179,7 +186,7 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
   return (
     <main class={styles.player} aria-label={t('playerTitle')}>
       <p role="status" aria-live="polite" class="spoken">
-        {stopWhen === null ? spokenText(view, wording?.name ?? t('playerTitle'), done, words) : ''}
+        {stopWhen === null ? spokenText(view, wording?.name ?? t('playerTitle'), next, done, words) : ''}
       </p>
       {stopWhen !== null ? (
         <Card

@@ -1,8 +1,10 @@
 import { clock } from '../browser/clock.ts';
 import { report } from '../browser/log.ts';
+import { staysLight } from '../domain/exercises/lock.ts';
+import { RESTING_LOOK_BACK_MS } from '../domain/exercises/resting.ts';
 import type { NudgeKind } from '../domain/nudges/nudge.ts';
 import { composeRoutine } from '../domain/routines/compose.ts';
-import type { PlannedRoutine, RoutineKind } from '../domain/routines/routine.ts';
+import type { MinuteKind, PlannedRoutine } from '../domain/routines/routine.ts';
 import type { Settings } from '../domain/settings.ts';
 import { HOUR_MS } from '../domain/time.ts';
 import { database } from '../store/database.ts';
@@ -11,11 +13,9 @@ import { snapshot } from './views.ts';
 
 /** In the first week a person is led through light exercises only. */
 const FIRST_WEEK_MS = 7 * 24 * HOUR_MS;
-/** How far back the composer looks for what was done. */
-const RECENT_MS = 14 * 24 * HOUR_MS;
 
 /** Which minute answers a nudge. */
-const ROUTINES: Readonly<Record<NudgeKind, RoutineKind>> = {
+const ROUTINES: Readonly<Record<NudgeKind, MinuteKind>> = {
   movement: 'movement',
   posture: 'posture',
   eyes: 'eyes',
@@ -36,7 +36,7 @@ export async function composeMinute(settings: Settings, nudge: NudgeKind): Promi
   const at = clock.now();
   const [installedAt, recent] = await Promise.all([
     snapshot().then(({ state }) => state.installedAt),
-    routinesSince(database, at - RECENT_MS, report),
+    routinesSince(database, at - RESTING_LOOK_BACK_MS, report),
   ]).catch(() => [at, []] as const);
   const composed = composeRoutine({
     id: `${kind}-${at}`,
@@ -45,6 +45,7 @@ export async function composeMinute(settings: Settings, nudge: NudgeKind): Promi
     place: settings.place,
     equipment: settings.equipment,
     flags: settings.injuryFlags,
+    lightOnly: staysLight(settings.readiness),
     firstWeek: at - installedAt < FIRST_WEEK_MS,
     at,
     recent,

@@ -51,6 +51,22 @@ const MINUTE: PlannedRoutine = {
 /** Which line a nudge says: one that names the minutes. */
 const LINE = 0;
 
+/** A part of a workout: with rests. */
+const ROUND: PlannedRoutine = {
+  id: 'workout-of-the-scene',
+  kind: 'workout',
+  presetId: 'upper-back-builder',
+  steps: (['standing-arm-circles', 'wall-angels', 'air-speed-bag'] as const).map((exerciseId) => ({
+    exerciseId,
+    setupSeconds: 0,
+    workSeconds: 30,
+    restSeconds: 15,
+    place: { part: 'main', round: 1, rounds: 1 },
+    sides: false,
+    breaksSitting: true,
+  })),
+};
+
 /** The movement nudge, open since a moment ago. */
 const nudged = ({ track, book, presence }: EngineState, now: number): EngineState['track'] => ({
   ...track,
@@ -81,11 +97,11 @@ const cued =
 
 /** Under way for so long, and paused at that second: the scene stands still. */
 const inRoutine =
-  (atMs: number) =>
+  (atMs: number, plan = MINUTE) =>
   (state: EngineState, now: number): EngineState => ({
     ...state,
     routine: {
-      running: { ...begun(MINUTE, now - atMs), pausedAt: now },
+      running: { ...begun(plan, now - atMs), pausedAt: now },
       before: state.book,
       held: [],
       unseenEndAt: null,
@@ -182,6 +198,15 @@ const MINUTE_SCENES: readonly Scene[] = [
     act: async (page) => {
       await button(page, text('playerResume')).click();
       await expect(button(page, text('playerPause'))).toBeVisible();
+    },
+  }),
+  popup({
+    name: 'player-rest',
+    settings: ACCEPTED,
+    state: inRoutine(31_000, ROUND),
+    act: async (page) => {
+      await button(page, text('playerResume')).click();
+      await sees(page, text('playerRest'));
     },
   }),
   popup({

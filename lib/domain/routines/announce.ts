@@ -38,7 +38,14 @@ const isSince = (elapsedMs: number): boolean => elapsedMs >= 0 && elapsedMs <= L
 const setupMs = ({ step }: StepView): number => step.setupSeconds * SECOND_MS;
 
 function elapsedInStepMs(view: StepView): number {
-  return view.phaseElapsedMs + (view.stepPhase === 'work' ? setupMs(view) : 0);
+  switch (view.stepPhase) {
+    case 'setup':
+      return view.phaseElapsedMs;
+    case 'work':
+      return setupMs(view) + view.phaseElapsedMs;
+    case 'rest':
+      return setupMs(view) + view.step.workSeconds * SECOND_MS + view.phaseElapsedMs;
+  }
 }
 
 /** Where in the step the sides change, in ms; null for a step without sides. */
@@ -96,6 +103,7 @@ export function announce(before: Look | null, now: Look, done: boolean): Announc
       return { tone: 'done', saying: 'done' };
     case 'setup':
     case 'work':
+    case 'rest':
       return inStep(earlier, view);
   }
 }

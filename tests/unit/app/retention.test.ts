@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDispatch } from '../../../lib/app/dispatch.ts';
-import { countOlderDays, createFolding } from '../../../lib/app/retention.ts';
 import { glanceAt } from '../../../lib/app/glance-at.ts';
+import { countOlderDays, createFolding } from '../../../lib/app/retention.ts';
 import { readSnapshot } from '../../../lib/app/snapshot.ts';
 import type { Sense } from '../../../lib/domain/engine/event.ts';
 import { addToDay } from '../../../lib/domain/summary/day.ts';

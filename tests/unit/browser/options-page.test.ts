@@ -59,7 +59,6 @@ describe('the notification for trying', () => {
           iconUrl: 'extension://icon/128.png',
           title: 'selfTestNotificationTitle',
           message: 'selfTestNotificationText',
-          requireInteraction: true,
           silent: true,
         },
       ],
@@ -78,7 +77,12 @@ describe('the notification for trying', () => {
 describe('the window for trying', () => {
   it('is that of a break, and knows that nothing counts', async () => {
     const opened: object[] = [];
-    given({ windows: { create: async (options: object) => opened.push(options) } });
+    given({
+      windows: {
+        create: async (options: object) => opened.push(options),
+        getLastFocused: async () => ({ focused: false }),
+      },
+    });
     await openTestWindow();
     await openPage('break');
     const [test, real] = opened as [{ url: string }, { url: string }];

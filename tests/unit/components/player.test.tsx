@@ -240,6 +240,27 @@ describe('the player', () => {
     expect(on.close).toHaveBeenCalledOnce();
   });
 
+  it('says in a rest that it is one and what comes, and draws that one', () => {
+    const rests = plan(
+      [
+        { ...step('march'), restSeconds: 10 },
+        { ...step('lift'), restSeconds: 10 },
+      ],
+      'workout',
+    );
+    const { at } = player(running(rests), 21);
+    expect(screen.getByText('Rest')).toBeTruthy();
+    expect(screen.getByRole('timer').textContent).toBe('9');
+    expect(heading()).toBe('Next: The lift');
+    expect(screen.getByTestId('figure').textContent).toBe('lift as drawn');
+    expect(screen.queryByText(/^march/)).toBeNull();
+    expect(spoken()).toBe('Rest. Next: The lift.');
+    at(51);
+    expect(heading()).toBe('This is the last one.');
+    expect(screen.getByTestId('figure').textContent).toBe('lift as drawn');
+    expect(spoken()).toBe('Rest.');
+  });
+
   it('does not call it done when most of it was skipped, and does not scold', () => {
     player(running(THREE, { skippedMs: 30 * SECOND_MS }), 61);
     expect(heading()).toBe('Stopped early.');

@@ -205,7 +205,8 @@ describe('the popup', () => {
     const { on } = popup({ ...SITTING, nudge: { ...NUDGE, open: OPEN } });
     expect(status()).toBe(ASK);
     const later = within(await screen.findByRole('group', { name: 'Ask again in' }));
-    for (const name of ['5\u00a0min', '10\u00a0min', '15\u00a0min']) fireEvent.click(later.getByRole('button', { name }));
+    for (const name of ['5\u00a0min', '10\u00a0min', '15\u00a0min'])
+      fireEvent.click(later.getByRole('button', { name }));
     fireEvent.click(button('Skip'));
     expect(on.snooze.mock.calls).toEqual([[5], [10], [15]]);
     expect(on.skip).toHaveBeenCalledOnce();

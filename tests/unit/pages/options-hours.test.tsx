@@ -5,7 +5,7 @@ import { HoursRow } from '../../../components/options/hours/HoursRow.tsx';
 import { freeRange } from '../../../components/options/hours/hours.ts';
 import { WordsProvider } from '../../../components/words.ts';
 import { parseSetting } from '../../../lib/domain/setting.ts';
-import { type HourRange, type WorkingHours } from '../../../lib/domain/settings.ts';
+import type { HourRange, WorkingHours } from '../../../lib/domain/settings.ts';
 import { plainWords } from './words.ts';
 
 afterEach(cleanup);

@@ -5,7 +5,7 @@ import type { Shortcut } from '../../../components/options/ShortcutsSection.tsx'
 import { WordsProvider } from '../../../components/words.ts';
 import type { SelfTestOutcome } from '../../../lib/domain/nudges/self-test.ts';
 import { parseSettings } from '../../../lib/domain/setting.ts';
-import { type Settings } from '../../../lib/domain/settings.ts';
+import type { Settings } from '../../../lib/domain/settings.ts';
 import { plainWords } from './words.ts';
 
 export interface Given {
