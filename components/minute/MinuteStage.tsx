@@ -45,6 +45,7 @@ export function MinuteStage(props: MinuteStageProps) {
   const view = playerAt(running, seenAt);
   const over = view.phase === 'over';
   const wording = view.step === null ? null : (props.wording[view.step.exerciseId] ?? null);
+  const next = view.next === null ? null : (props.wording[view.next.exerciseId]?.name ?? null);
 
   useEffect(() => {
     if (over) return;
@@ -58,7 +59,7 @@ export function MinuteStage(props: MinuteStageProps) {
   }, [over, id]);
 
   const done = isDone(running, endsAt(running) ?? running.startedAt);
-  const wait = useSounds({ look: { at: seenAt, view }, done, wording, sounds, settings, language });
+  const wait = useSounds({ look: { at: seenAt, view }, done, wording, next, sounds, settings, language });
 
   const runs = !over && view.phase !== 'paused';
   useEffect(() => (runs ? keepAwake() : undefined), [runs, keepAwake]);
@@ -68,7 +69,7 @@ export function MinuteStage(props: MinuteStageProps) {
       running={running}
       view={view}
       wording={wording}
-      next={view.next === null ? null : (props.wording[view.next.exerciseId]?.name ?? null)}
+      next={next}
       figure={figure}
       on={{
         pause: () => onControl('pause'),

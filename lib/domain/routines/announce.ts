@@ -23,7 +23,7 @@ export interface Look {
  * What there is to say. `step`: one begins, with what to do first; `here`: one is under way already, after the page was
  * asleep or has just been opened.
  */
-export type Saying = 'step' | 'here' | 'switch' | 'halfway' | 'done';
+export type Saying = 'step' | 'here' | 'switch' | 'rest' | 'halfway' | 'done';
 
 /** What is heard at a look, if anything. */
 export interface Announcement {
@@ -73,6 +73,9 @@ function inStep(before: StepView | null, view: StepView): Announcement {
   const switchAt = switchMs(view);
   if (before.side !== view.side && switchAt !== null && isSince(elapsedMs - switchAt)) {
     return { tone: 'switch', saying: 'switch' };
+  }
+  if (before.stepPhase !== 'rest' && view.stepPhase === 'rest' && isSince(view.phaseElapsedMs)) {
+    return { tone: 'switch', saying: 'rest' };
   }
   const left = view.secondsLeftInPhase;
   const counts = before.stepPhase === view.stepPhase && left <= COUNTED_SECONDS && left < before.secondsLeftInPhase;
