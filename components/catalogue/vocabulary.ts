@@ -56,7 +56,7 @@ const PLACE_WORDS = {
 } as const satisfies Record<Place, MessageKey>;
 
 /** Within a sentence. */
-const EQUIPMENT_WORDS = {
+export const EQUIPMENT_WORDS = {
   chair: 'catalogueEquipmentChair',
   desk: 'catalogueEquipmentDesk',
   wall: 'catalogueEquipmentWall',

@@ -4,7 +4,7 @@ import type { ExerciseId, ExerciseWording } from '../../lib/domain/exercises/exe
 import type { RoutineControl } from '../../lib/domain/routines/control.ts';
 import { playerAt } from '../../lib/domain/routines/player.ts';
 import { endsAt, isDone, type RunningRoutine } from '../../lib/domain/routines/routine.ts';
-import { Player } from '../player/Player.tsx';
+import { Player, type PlayerActions } from '../player/Player.tsx';
 import { type MinuteSounds, type SoundSettings, useSounds } from './useSounds.ts';
 
 /** How often the player looks at the clock: often enough that no second seems to be missing. */
@@ -34,11 +34,13 @@ export interface MinuteStageProps {
   /** The clock reached the end of the routine, once. */
   readonly onEnd: () => void;
   readonly onClose: () => void;
+  readonly onRate: PlayerActions['rate'];
+  readonly onMore: PlayerActions['more'];
 }
 
 /** Runs the clock of the player. Where the minute stands follows from the clock alone, so nothing is lost with it. */
 export function MinuteStage(props: MinuteStageProps) {
-  const { running, clock, figure, sounds, settings, language, keepAwake, onControl, onEnd, onClose } = props;
+  const { running, clock, figure, sounds, settings, language, keepAwake, onControl, onEnd } = props;
   const [at, setAt] = useState(clock.now);
   // Between two looks a control can move the routine on: what it did is seen at once.
   const seenAt = Math.max(at, running.startedAt, running.pausedAt ?? 0);
@@ -81,7 +83,9 @@ export function MinuteStage(props: MinuteStageProps) {
           onControl('hurt');
         },
         stop: () => onControl('stop'),
-        close: onClose,
+        close: props.onClose,
+        rate: props.onRate,
+        more: props.onMore,
       }}
     />
   );

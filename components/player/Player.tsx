@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ExerciseId, ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
+import type { MoreMinutes } from '../../lib/domain/routines/more.ts';
 import type { PlayerView } from '../../lib/domain/routines/player.ts';
 import {
   breaksSitting,
@@ -8,10 +9,12 @@ import {
   isDone,
   type PlannedRoutine,
   plannedMs,
+  type Rating,
   type RunningRoutine,
 } from '../../lib/domain/routines/routine.ts';
 import { Button } from '../button/Button.tsx';
 import { useWords, type Words } from '../words.ts';
+import { Afterwards } from './Afterwards.tsx';
 import { Countdown } from './Countdown.tsx';
 import styles from './Player.module.css';
 import { spokenText } from './spoken.ts';
@@ -28,6 +31,10 @@ export interface PlayerActions {
   readonly stop: () => void;
   /** Leave the player after its end. */
   readonly close: () => void;
+  /** How it was. */
+  readonly rate: (rating: Rating) => void;
+  /** So many minutes more after its end; false when there are none. */
+  readonly more: (minutes: MoreMinutes) => Promise<boolean>;
 }
 
 export interface PlayerProps {
@@ -229,6 +236,7 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
           }
         >
           <p>{done ? doneText(running.plan, words) : t('playerEndedText')}</p>
+          <Afterwards plan={running.plan} done={done} onRate={on.rate} onMore={on.more} />
         </Card>
       )}
     </main>

@@ -1,13 +1,7 @@
 import { MINUTE_MS } from '../time.ts';
 import { type ComposedRoutine, composeRoutine, type RoutineRequest } from './compose.ts';
+import type { MoreMinutes } from './more.ts';
 import type { RecentRoutine } from './recency.ts';
-
-/**
- * How many more minutes the end of one offers. Guidance for people with diabetes asks for three minutes in every half
- * hour, and five were the dose with an effect on glucose: with the minute that is done, these are just that.
- */
-export const MORE_MINUTES = [2, 4] as const;
-export type MoreMinutes = (typeof MORE_MINUTES)[number];
 
 /**
  * Composes several minutes in a row as one routine: each keeps every rule of a single one, and what came in those

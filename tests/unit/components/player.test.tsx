@@ -51,6 +51,8 @@ function player(routine: RunningRoutine, second: number, known = true) {
     hurt: vi.fn<PlayerActions['hurt']>(),
     stop: vi.fn<PlayerActions['stop']>(),
     close: vi.fn<PlayerActions['close']>(),
+    rate: vi.fn<PlayerActions['rate']>(),
+    more: vi.fn<PlayerActions['more']>(async () => true),
   };
   const viewOf = (now: RunningRoutine, at: number) => {
     const view = playerAt(now, at * SECOND_MS);
