@@ -5,7 +5,7 @@ import type { Catalogue, CatalogueEntry } from '../catalogue/load.ts';
 import { useWords } from '../words.ts';
 import { Changes } from './Changes.tsx';
 import type { WorkoutTexts } from './load.ts';
-import { kitWords, LEVEL_WORDS, lengthOf, regionsOf, waitWords } from './vocabulary.ts';
+import { factsOf, kitWords, unfitWords, waitWords } from './vocabulary.ts';
 import styles from './WorkoutCard.module.css';
 
 export interface WorkoutCardProps {
@@ -23,6 +23,7 @@ export function WorkoutCard({ offer, texts, Figure, entryOf, href }: WorkoutCard
   const { workout, plan } = offer;
   const { name, about } = texts.words[workout.id];
   const kit = kitOf(workout);
+  const unfit = unfitWords(offer, words);
   const waits = waitWords(offer, texts, words);
   const [face] = workout.main.moves;
   return (
@@ -36,11 +37,7 @@ export function WorkoutCard({ offer, texts, Figure, entryOf, href }: WorkoutCard
             {name}
           </a>
         </h2>
-        <p class={styles.facts}>
-          {[lengthOf(offer, words), regionsOf(workout.regions, words), t(LEVEL_WORDS[workout.level])]
-            .filter((fact) => fact !== null)
-            .join(' · ')}
-        </p>
+        <p class={styles.facts}>{factsOf(offer, words)}</p>
         <p>{about}</p>
         <p class={styles.soft}>{kit.length === 0 ? t('catalogueNeedsNothing') : kitWords(kit, words)}</p>
         {plan.missingKit.length > 0 && (
@@ -51,7 +48,7 @@ export function WorkoutCard({ offer, texts, Figure, entryOf, href }: WorkoutCard
             <Changes changes={plan.changes} entryOf={entryOf} why={false} />
           </div>
         )}
-        {plan.routine === null && <p class={styles.state}>{t('workoutUnfit')}</p>}
+        {unfit !== null && <p class={styles.state}>{unfit}</p>}
         {waits !== null && <p class={styles.state}>{waits}</p>}
       </div>
     </article>

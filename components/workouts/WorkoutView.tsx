@@ -9,7 +9,7 @@ import { Changes } from './Changes.tsx';
 import { LockNotice, type LockNoticeProps } from './LockNotice.tsx';
 import type { WorkoutTexts } from './load.ts';
 import { Moves, type MovesProps } from './Moves.tsx';
-import { kitWords, LEVEL_WORDS, lengthOf, paceWords, regionsOf, waitWords } from './vocabulary.ts';
+import { factsOf, kitWords, paceWords, routineOf, unfitWords, waitWords } from './vocabulary.ts';
 import styles from './WorkoutView.module.css';
 
 export interface WorkoutViewProps extends Omit<MovesProps, 'routine'> {
@@ -38,7 +38,7 @@ export function WorkoutView(props: WorkoutViewProps) {
   const { name, about, note } = texts.words[workout.id];
   const kit = kitOf(workout);
   const pace = paceWords(offer, words);
-  const facts = [lengthOf(offer, words), regionsOf(workout.regions, words), t(LEVEL_WORDS[workout.level])];
+  const routine = routineOf(offer);
 
   // A page of its own within the page: it is read from its heading, and seen from its top.
   useEffect(() => {
@@ -60,12 +60,12 @@ export function WorkoutView(props: WorkoutViewProps) {
         <h1 ref={heading} tabIndex={-1} class={styles.title}>
           {name}
         </h1>
-        <p class={styles.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</p>
+        <p class={styles.facts}>{factsOf(offer, words)}</p>
         <p class={styles.lead}>{about}</p>
       </header>
       <Begin {...props} />
       <div class={styles.columns}>
-        <div class={styles.column}>{plan.routine !== null && <Moves {...props} routine={plan.routine} />}</div>
+        <div class={styles.column}>{routine !== null && <Moves {...props} routine={routine} />}</div>
         <div class={styles.column}>
           <section class={styles.part}>
             <h2>{t('catalogueNeeds')}</h2>
@@ -101,6 +101,7 @@ export function WorkoutView(props: WorkoutViewProps) {
 function Begin({ offer, lock, resumable, texts, underWay, questionsHref, on }: WorkoutViewProps) {
   const words = useWords();
   const { t } = words;
+  const unfit = unfitWords(offer, words);
   const waits = waitWords(offer, texts, words);
   if (underWay) {
     return (
@@ -112,7 +113,7 @@ function Begin({ offer, lock, resumable, texts, underWay, questionsHref, on }: W
     );
   }
   if (lock !== null) return <LockNotice lock={lock} questionsHref={questionsHref} on={on} />;
-  const startable = offer.plan.routine !== null && waits === null;
+  const startable = unfit === null && waits === null;
   return (
     <div class={styles.begin}>
       {resumable !== null && (
@@ -125,7 +126,7 @@ function Begin({ offer, lock, resumable, texts, underWay, questionsHref, on }: W
           {t(resumable === null ? 'workoutStart' : 'workoutAnew')}
         </Button>
       )}
-      {offer.plan.routine === null && <p class={styles.state}>{t('workoutUnfit')}</p>}
+      {unfit !== null && <p class={styles.state}>{unfit}</p>}
       {waits !== null && <p class={styles.state}>{waits}</p>}
     </div>
   );

@@ -1,12 +1,14 @@
 import type { ReadinessQuestion } from '../../lib/domain/readiness.ts';
 import type { WorkoutOffer } from '../../lib/domain/routines/offer.ts';
-import { plannedMs, type StepPlace } from '../../lib/domain/routines/routine.ts';
+import { planWorkout } from '../../lib/domain/routines/plan.ts';
+import { type PlannedRoutine, plannedMs, type StepPlace } from '../../lib/domain/routines/routine.ts';
 import type { Workout } from '../../lib/domain/routines/workouts.ts';
+import { OWNED_EQUIPMENT } from '../../lib/domain/settings.ts';
 import { AREA_WORDS, asSentence, EQUIPMENT_WORDS } from '../catalogue/vocabulary.ts';
 import type { MessageKey, Words } from '../words.ts';
 import type { WorkoutTexts } from './load.ts';
 
-export const LEVEL_WORDS = {
+const LEVEL_WORDS = {
   beginner: 'workoutLevelBeginner',
   intermediate: 'workoutLevelIntermediate',
   advanced: 'workoutLevelAdvanced',
@@ -42,9 +44,23 @@ export function kitWords(kit: readonly (keyof typeof EQUIPMENT_WORDS)[], { t }: 
   return asSentence(inARow(kit.map((one) => t(EQUIPMENT_WORDS[one]))));
 }
 
-/** "13 min"; null when there is nothing to do. */
-export function lengthOf({ plan }: WorkoutOffer, { length }: Words): string | null {
-  return plan.routine === null ? null : length(plannedMs(plan.routine));
+/** What it would be for this person, or else, where too little is left of it, for somebody whom all of it suits. */
+export function routineOf({ workout, plan, pace }: WorkoutOffer): PlannedRoutine | null {
+  return plan.routine ?? planWorkout('', workout, { equipment: OWNED_EQUIPMENT, flags: [] }, pace).routine;
+}
+
+/** "13 min · Upper back · Intermediate". */
+export function factsOf(offer: WorkoutOffer, words: Words): string {
+  const routine = routineOf(offer);
+  const { regions, level } = offer.workout;
+  const facts = [regionsOf(regions, words), words.t(LEVEL_WORDS[level])];
+  return [...(routine === null ? [] : [words.length(plannedMs(routine))]), ...facts].join(' · ');
+}
+
+/** Why it cannot be done at all as things are; null if it can. */
+export function unfitWords({ plan }: WorkoutOffer, { t }: Words): string | null {
+  if (plan.routine !== null) return null;
+  return t(plan.missingKit.length > 0 ? 'workoutUnfitKit' : 'workoutUnfit');
 }
 
 /** Why it has to wait, and until when; null if it is time. */

@@ -300,3 +300,37 @@ describe('a minute that is heard', () => {
     expect(heard()).toEqual(['hush']);
   });
 });
+
+describe('after a minute', () => {
+  const done = async (options: { more?: true | null } = {}) => {
+    const flow = page(AGREED, options);
+    await flow.begin();
+    flow.second(61);
+    return flow;
+  };
+
+  it('how it was is committed for that minute', async () => {
+    const { committed } = await done();
+    fireEvent.click(screen.getByRole('radio', { name: 'Easy' }));
+    expect(committed.at(-1)).toEqual({ type: 'routine-rating', routineId: 'minute', rating: 'easy' });
+  });
+
+  it('more of the same kind are composed and begun, once', async () => {
+    const { committed, composeMore } = await done();
+    await press('2 more minutes');
+    await press('4 more minutes');
+    expect(composeMore).toHaveBeenCalledExactlyOnceWith(AGREED, 'movement', 2);
+    await vi.waitFor(() => expect(screen.queryByText('1 of 3')).not.toBeNull());
+    const starts = committed.filter(({ type }) => type === 'routine-start');
+    expect(starts).toMatchObject([{ routine: { id: 'minute' } }, { routine: { id: '2-more', kind: 'movement' } }]);
+  });
+
+  it('that there is no more is said, and the rest stays', async () => {
+    const { committed, onClose } = await done({ more: null });
+    await press('2 more minutes');
+    expect(await screen.findByText('There is no more that suits you now.')).toBeDefined();
+    expect(committed.filter(({ type }) => type === 'routine-start')).toHaveLength(1);
+    await press('Back to work');
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});

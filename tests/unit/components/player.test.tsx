@@ -277,3 +277,47 @@ describe('the player', () => {
     expect(on.skip).toHaveBeenCalledOnce();
   });
 });
+
+describe('after a routine', () => {
+  const question = () => screen.queryByRole('group', { name: 'How was it?' });
+  const of = (kind: PlannedRoutine['kind']): RunningRoutine => ({ ...running(THREE), plan: { ...THREE, kind } });
+
+  it.each(['movement', 'posture', 'workout'] as const)('a %s that is done can be rated', (kind) => {
+    const { on } = player(of(kind), 61);
+    expect(question()).not.toBeNull();
+    const radio = screen.getByRole<HTMLInputElement>('radio', { name: 'Hard' });
+    expect(radio.checked).toBe(false);
+    fireEvent.click(radio);
+    expect(on.rate).toHaveBeenCalledExactlyOnceWith('hard');
+    expect(radio.checked).toBe(true);
+    expect(screen.queryByRole('button', { name: '2 more minutes' }) === null).toBe(kind === 'workout');
+  });
+
+  it.each(['eyes', 'breathing'] as const)('nobody is asked how %s was, nor to do more', (kind) => {
+    player(of(kind), 61);
+    expect(heading()).toBe('Done.');
+    expect(question()).toBeNull();
+    expect(screen.queryByRole('button', { name: '2 more minutes' })).toBeNull();
+  });
+
+  it.each([
+    ['movement', false],
+    ['workout', true],
+  ] as const)('a %s that was stopped early is asked about: %s', (kind, asks) => {
+    player({ ...of(kind), skippedMs: 55 * SECOND_MS }, 10);
+    expect(heading()).not.toBe('Done.');
+    expect(question() !== null).toBe(asks);
+    expect(screen.queryByRole('button', { name: '2 more minutes' })).toBeNull();
+  });
+
+  it('leads to more minutes, and says when there are none', async () => {
+    const { on } = player(running(THREE), 61);
+    on.more.mockResolvedValueOnce(true).mockResolvedValueOnce(false);
+    fireEvent.click(button('4 more minutes'));
+    expect(on.more).toHaveBeenLastCalledWith(4);
+    await act(async () => undefined);
+    fireEvent.click(button('2 more minutes'));
+    expect(await screen.findByText('There is no more that suits you now.')).toBeDefined();
+    expect(screen.queryByRole('button', { name: '2 more minutes' })).toBeNull();
+  });
+});
