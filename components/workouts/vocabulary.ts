@@ -33,7 +33,7 @@ export const QUESTION_WORDS = {
 const inARow = (parts: readonly string[]): string => parts.join(', ');
 
 /** "Upper back, lower back". */
-export function regionsOf(regions: Workout['regions'], { t }: Words): string {
+function regionsOf(regions: Workout['regions'], { t }: Words): string {
   return inARow(
     regions.map((region, index) => (index === 0 ? t(AREA_WORDS[region]) : t(AREA_WORDS[region]).toLowerCase())),
   );
