@@ -46,7 +46,7 @@ const NOW = {
 /** What a minute is composed and played with: any page that has a part of it may open one. */
 const MINUTE = {
   name: 'minute',
-  test: /components\/(minute\/Minute|minute\/load|player\/|safety)|lib\/(app\/minute|store\/routines)|lib\/domain\/exercises\/(catalogue|suitability)|lib\/domain\/routines\/(compose|presets|recency|rules)/,
+  test: /components\/(minute\/Minute|minute\/load|player\/|safety)|lib\/(app\/minute|store\/routines)|lib\/domain\/exercises\/(catalogue|suitability|resting|lock)|lib\/domain\/routines\/(compose|extend|fallback|more|presets|recency|rules)/,
 };
 
 export default defineConfig({

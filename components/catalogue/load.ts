@@ -1,6 +1,7 @@
 import { CATALOGUE } from '../../lib/domain/exercises/catalogue.ts';
 import type { Exercise, ExerciseDetails, ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
 import type { ExerciseFigure } from '../minute/ExerciseFigure.tsx';
+import type { MinuteScript } from '../minute/load.ts';
 
 /** An exercise with all that there is to read about it. */
 export interface CatalogueEntry {
@@ -31,4 +32,10 @@ export async function loadCatalogue(_language: string): Promise<Catalogue> {
     return wording === undefined || details === undefined ? [] : [{ exercise, wording, details }];
   });
   return { entries, Figure };
+}
+
+/** A workout has exercises that no minute has: a player that may have to show one gets the words of all. */
+export async function loadWholeScript(language: string): Promise<MinuteScript> {
+  const { entries, Figure } = await loadCatalogue(language);
+  return { wording: Object.fromEntries(entries.map(({ exercise, wording }) => [exercise.id, wording])), Figure };
 }

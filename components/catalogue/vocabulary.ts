@@ -56,7 +56,7 @@ const PLACE_WORDS = {
 } as const satisfies Record<Place, MessageKey>;
 
 /** Within a sentence. */
-const EQUIPMENT_WORDS = {
+export const EQUIPMENT_WORDS = {
   chair: 'catalogueEquipmentChair',
   desk: 'catalogueEquipmentDesk',
   wall: 'catalogueEquipmentWall',
@@ -100,7 +100,7 @@ export function doseOf({ work }: Exercise, { t }: Words): string {
 }
 
 /** Why an exercise is left out for somebody, in plain words. */
-export function reasonWords(reason: LeftOutReason, { place }: Exercise, { t }: Words): string {
+export function reasonWords(reason: LeftOutReason, { place }: Exercise, { t, date }: Words): string {
   switch (reason.code) {
     case 'not-this':
       return t('catalogueReasonNotThis');
@@ -112,5 +112,7 @@ export function reasonWords(reason: LeftOutReason, { place }: Exercise, { t }: W
       const flag = t(FLAG_WORDS[reason.flag]);
       return reason.weight === 'avoid' ? t('catalogueReasonAvoid', flag) : t('catalogueReasonCaution', flag);
     }
+    case 'resting':
+      return t('catalogueReasonResting', date(reason.until));
   }
 }

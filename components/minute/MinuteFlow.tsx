@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
 import { begun, control as controlled, type RoutineControl } from '../../lib/domain/routines/control.ts';
-import type { PlannedRoutine, RunningRoutine } from '../../lib/domain/routines/routine.ts';
+import type { MoreMinutes } from '../../lib/domain/routines/more.ts';
+import type { MinuteKind, PlannedRoutine, RunningRoutine } from '../../lib/domain/routines/routine.ts';
 import { turnOf } from '../../lib/domain/routines/turn.ts';
 import type { InjuryFlag, Settings } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';
@@ -24,6 +25,8 @@ export interface MinuteFlowProps extends Pick<MinuteStageProps, 'sounds' | 'keep
   readonly load?: (language: string) => Promise<MinuteScript>;
   /** Makes a minute that suits the person; null when there is none. */
   readonly compose: (settings: Settings) => Promise<PlannedRoutine | null>;
+  /** Makes so many minutes more of the same kind; null when there are none. */
+  readonly composeMore: (settings: Settings, kind: MinuteKind, minutes: MoreMinutes) => Promise<PlannedRoutine | null>;
   /** Commits an event; false when nothing can be saved: then the minute goes on in this page alone. */
   readonly commit: (event: EngineEvent) => Promise<boolean>;
   /** The person leaves the minute: after its end, or by calling it off before. */
@@ -49,6 +52,7 @@ export function MinuteFlow(props: MinuteFlowProps) {
     sounds,
     keepAwake,
     compose,
+    composeMore,
     commit,
     onClose,
   } = props;
@@ -76,17 +80,19 @@ export function MinuteFlow(props: MinuteFlowProps) {
     }
   }, [running, clock]);
 
-  const start = async (wanted: Settings) => {
-    if (starting.current) return;
+  /** Begins what is made; whether there was something to begin. */
+  const begin = async (made: Promise<PlannedRoutine | null>): Promise<boolean> => {
     starting.current = true;
-    const plan = await compose(wanted);
-    if (plan === null) {
-      setImpossible(true);
-      return;
+    const plan = await made;
+    if (plan !== null) {
+      saves.current = await commit({ type: 'routine-start', routine: plan });
+      setShown((last) => (last?.plan.id === plan.id ? last : begun(plan, clock.now())));
     }
-    saves.current = await commit({ type: 'routine-start', routine: plan });
-    setShown((last) => (last?.plan.id === plan.id ? last : begun(plan, clock.now())));
     starting.current = false;
+    return plan !== null;
+  };
+  const start = async (wanted: Settings) => {
+    if (!starting.current && !(await begin(compose(wanted)))) setImpossible(true);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a minute is begun once, when the flow opens
@@ -109,6 +115,13 @@ export function MinuteFlow(props: MinuteFlowProps) {
     if (shown === null) return;
     setShown(controlled(shown, what, clock.now()));
     void commit({ type: 'routine-control', routineId: shown.plan.id, control: what });
+  };
+
+  const more = async (minutes: MoreMinutes): Promise<boolean> => {
+    const kind = shown?.plan.kind;
+    if (kind === undefined || kind === 'workout') return false;
+    // Pressed twice, it is begun once.
+    return starting.current || begin(composeMore(settings, kind, minutes));
   };
 
   if (begins && !accepted && shown === null) {
@@ -147,6 +160,8 @@ export function MinuteFlow(props: MinuteFlowProps) {
       onControl={use}
       onEnd={() => void commit({ type: 'routine-end', routineId: shown.plan.id })}
       onClose={onClose}
+      onRate={(rating) => void commit({ type: 'routine-rating', routineId: shown.plan.id, rating })}
+      onMore={more}
     />
   );
 }

@@ -3,7 +3,7 @@ import type { ExerciseId, ExerciseWording } from '../../lib/domain/exercises/exe
 import type { RoutineControl } from '../../lib/domain/routines/control.ts';
 import { playerAt } from '../../lib/domain/routines/player.ts';
 import { endsAt, isDone, type RunningRoutine } from '../../lib/domain/routines/routine.ts';
-import { Player, type PlayerProps } from '../player/Player.tsx';
+import { Player, type PlayerActions, type PlayerProps } from '../player/Player.tsx';
 import { type MinuteSounds, type SoundSettings, useSounds } from './useSounds.ts';
 
 /** How often the player looks at the clock: often enough that no second seems to be missing. */
@@ -33,17 +33,20 @@ export interface MinuteStageProps {
   /** The clock reached the end of the routine, once. */
   readonly onEnd: () => void;
   readonly onClose: () => void;
+  readonly onRate: PlayerActions['rate'];
+  readonly onMore: PlayerActions['more'];
 }
 
 /** Runs the clock of the player. Where the minute stands follows from the clock alone, so nothing is lost with it. */
 export function MinuteStage(props: MinuteStageProps) {
-  const { running, clock, figure, sounds, settings, language, keepAwake, onControl, onEnd, onClose } = props;
+  const { running, clock, figure, sounds, settings, language, keepAwake, onControl, onEnd } = props;
   const [at, setAt] = useState(clock.now);
   // Between two looks a control can move the routine on: what it did is seen at once.
   const seenAt = Math.max(at, running.startedAt, running.pausedAt ?? 0);
   const view = playerAt(running, seenAt);
   const over = view.phase === 'over';
   const wording = view.step === null ? null : (props.wording[view.step.exerciseId] ?? null);
+  const next = view.next === null ? null : (props.wording[view.next.exerciseId]?.name ?? null);
 
   useEffect(() => {
     if (over) return;
@@ -57,7 +60,7 @@ export function MinuteStage(props: MinuteStageProps) {
   }, [over, id]);
 
   const done = isDone(running, endsAt(running) ?? running.startedAt);
-  const wait = useSounds({ look: { at: seenAt, view }, done, wording, sounds, settings, language });
+  const wait = useSounds({ look: { at: seenAt, view }, done, wording, next, sounds, settings, language });
 
   const runs = !over && view.phase !== 'paused';
   useEffect(() => (runs ? keepAwake() : undefined), [runs, keepAwake]);
@@ -67,7 +70,7 @@ export function MinuteStage(props: MinuteStageProps) {
       running={running}
       view={view}
       wording={wording}
-      next={view.next === null ? null : (props.wording[view.next.exerciseId]?.name ?? null)}
+      next={next}
       figure={figure}
       on={{
         pause: () => onControl('pause'),
@@ -79,7 +82,9 @@ export function MinuteStage(props: MinuteStageProps) {
           onControl('hurt');
         },
         stop: () => onControl('stop'),
-        close: onClose,
+        close: props.onClose,
+        rate: props.onRate,
+        more: props.onMore,
       }}
     />
   );

@@ -17,7 +17,11 @@ export type SoundSettings = Pick<Settings, 'playerTones' | 'playerVoice' | 'play
 
 const PERCENT = 100;
 
-function lineFor(saying: Saying, look: Look, wording: ExerciseWording | null, { t }: Pick<Words, 't'>): string {
+function lineFor(
+  saying: Saying,
+  { look, wording, next }: Pick<Heard, 'look' | 'wording' | 'next'>,
+  { t }: Pick<Words, 't'>,
+): string {
   const name = wording?.name ?? t('playerTitle');
   switch (saying) {
     case 'here':
@@ -30,6 +34,8 @@ function lineFor(saying: Saying, look: Look, wording: ExerciseWording | null, { 
     }
     case 'switch':
       return t('playerSayRight');
+    case 'rest':
+      return next === null ? t('playerSayRest') : t('playerSayRestNext', next);
     case 'halfway':
       return t('playerSayHalfway');
     case 'done':
@@ -43,6 +49,8 @@ export interface Heard {
   readonly done: boolean;
   /** The words of the step under way. */
   readonly wording: ExerciseWording | null;
+  /** The name of the exercise after this one; null in the last step. */
+  readonly next: string | null;
   readonly sounds: MinuteSounds;
   readonly settings: SoundSettings;
   readonly language: string;
@@ -53,7 +61,7 @@ export interface Heard {
  *
  * @returns to be called when the person stops for a moment: nothing is heard until the routine was paused and goes on.
  */
-export function useSounds({ look, done, wording, sounds, settings, language }: Heard): () => void {
+export function useSounds({ look, done, wording, next, sounds, settings, language }: Heard): () => void {
   const words = useWords();
   const last = useRef<Look | null>(null);
   const waiting = useRef(false);
@@ -68,7 +76,7 @@ export function useSounds({ look, done, wording, sounds, settings, language }: H
     last.current = look;
     if (playerTones && tone !== null) sounds.play(tone, playerVolume / PERCENT);
     if (playerVoice && saying !== null) {
-      sounds.speak(lineFor(saying, look, wording, words), playerVolume / PERCENT, language);
+      sounds.speak(lineFor(saying, { look, wording, next }, words), playerVolume / PERCENT, language);
     }
   }, [look.at, phase, look.view.positionMs]);
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
+import type { MoreMinutes } from '../../lib/domain/routines/more.ts';
 import type { PlayerView, StepView } from '../../lib/domain/routines/player.ts';
 import {
   breaksSitting,
@@ -8,10 +9,12 @@ import {
   isDone,
   type PlannedRoutine,
   plannedMs,
+  type Rating,
   type RunningRoutine,
 } from '../../lib/domain/routines/routine.ts';
 import { Button } from '../button/Button.tsx';
 import { useWords, type Words } from '../words.ts';
+import { Afterwards } from './Afterwards.tsx';
 import { Countdown } from './Countdown.tsx';
 import styles from './Player.module.css';
 import { spokenText } from './spoken.ts';
@@ -28,6 +31,10 @@ export interface PlayerActions {
   readonly stop: () => void;
   /** Leave the player after its end. */
   readonly close: () => void;
+  /** How it was. */
+  readonly rate: (rating: Rating) => void;
+  /** So many minutes more after its end; false when there are none. */
+  readonly more: (minutes: MoreMinutes) => Promise<boolean>;
 }
 
 export interface PlayerProps {
@@ -79,6 +86,7 @@ function Card({ title, picture, action, children }: CardProps) {
 function phaseText(view: StepView, { t }: Words): string {
   if (view.phase === 'paused') return t('playerPaused');
   const side = view.side === null ? null : t(view.side === 'left' ? 'playerLeft' : 'playerRight');
+  if (view.phase === 'rest') return t('playerRest');
   if (view.phase === 'setup') return side === null ? t('playerGetReady') : `${t('playerGetReady')} · ${side}`;
   if (view.changingSides) return t('playerChange');
   return side ?? t('playerGo');
@@ -91,6 +99,7 @@ function doneText(plan: PlannedRoutine, { t, length }: Words): string {
   switch (plan.kind) {
     case 'movement':
     case 'posture':
+    case 'workout':
       return t('playerDoneSeat', whole);
     case 'eyes':
       return t('playerDoneEyes', whole);
@@ -110,7 +119,10 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
   const words = useWords();
   const { t } = words;
   const paused = view.phase === 'paused';
-  const cues = wording?.cues ?? [];
+  // In a rest it is the next one that the person gets ready for.
+  const resting = view.stepPhase === 'rest';
+  const cues = resting ? [] : (wording?.cues ?? []);
+  const after = next === null ? t('playerLast') : t('playerNext', next);
   const cue = cues[view.cueIndex % Math.max(1, cues.length)];
   return (
     <>
@@ -128,11 +140,12 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
         <Countdown seconds={view.secondsLeftInPhase} share={1 - view.phaseElapsedMs / view.phaseMs} />
         <div class={styles.what}>
           <p class={styles.phase}>{phaseText(view, words)}</p>
-          <h1 class={styles.name}>{wording?.name ?? t('playerTitle')}</h1>
+          <h1 class={styles.name}>{resting ? after : (wording?.name ?? t('playerTitle'))}</h1>
         </div>
       </div>
       <p class={styles.cue}>{cue}</p>
-      <p class={styles.soft}>{next === null ? t('playerLast') : t('playerNext', next)}</p>
+      {/* The line keeps its height, so that the buttons stay where they are. */}
+      <p class={styles.soft}>{resting ? '\u00a0' : after}</p>
       <div class={styles.controls}>
         <Button look="icon" label={t('playerBack')} onClick={on.back}>
           {icon('M15 4.5v11L7 10zM5 4.5v11')}
@@ -177,7 +190,7 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
   return (
     <main class={styles.player} aria-label={t('playerTitle')}>
       <p role="status" aria-live="polite" class="spoken">
-        {stopWhen === null ? spokenText(view, wording?.name ?? t('playerTitle'), done, words) : ''}
+        {stopWhen === null ? spokenText(view, wording?.name ?? t('playerTitle'), next, done, words) : ''}
       </p>
       {stopWhen !== null ? (
         <Card
@@ -220,6 +233,7 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
           }
         >
           <p>{done ? doneText(running.plan, words) : t('playerEndedText')}</p>
+          <Afterwards plan={running.plan} done={done} onRate={on.rate} onMore={on.more} />
         </Card>
       )}
     </main>

@@ -6,7 +6,7 @@ import { Button } from '../button/Button.tsx';
 import { Disclosure } from '../disclosure/Disclosure.tsx';
 import { Ring } from '../ring/Ring.tsx';
 import { SegmentedSwitch } from '../switch/SegmentedSwitch.tsx';
-import { useWords } from '../words.ts';
+import { type MessageKey, useWords } from '../words.ts';
 import type { PauseUntil } from './Hush.tsx';
 import { Later } from './Later.tsx';
 import styles from './PopupView.module.css';
@@ -14,7 +14,7 @@ import { isFirstRun, questionText, ringShare, statusText } from './status.ts';
 import { Today } from './Today.tsx';
 
 export interface PopupActions extends AnswerActions {
-  /** Start a minute; also "Back to the minute" while a routine is under way. */
+  /** Start a minute; also "Back to the minute", or "Go on with the workout", while one is under way. */
   readonly start: () => void;
   /** "I just moved". */
   readonly moved: () => void;
@@ -118,6 +118,13 @@ function Asked({ glance, on }: { readonly glance: Glance; readonly on: PopupActi
   );
 }
 
+/** What the one button does: it leads to what runs, or begins a minute. */
+function startWords(glance: Glance | null): MessageKey {
+  const plan = glance?.routine?.plan;
+  if (plan === undefined) return 'popupStart';
+  return plan.kind === 'workout' ? 'popupGoOnWorkout' : 'popupBackToMinute';
+}
+
 /** The popup: now, the one thing to do, and today at a glance. */
 export function PopupView({ glance, trouble, ask, on }: PopupViewProps) {
   const words = useWords();
@@ -149,7 +156,7 @@ export function PopupView({ glance, trouble, ask, on }: PopupViewProps) {
       </div>
       <div class={styles.main} ref={main}>
         <Button look="primary" aria-describedby={statusId} onClick={on.start}>
-          {t(glance !== null && glance.routine !== null ? 'popupBackToMinute' : 'popupStart')}
+          {t(startWords(glance))}
         </Button>
       </div>
       {glance !== null && (

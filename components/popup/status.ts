@@ -71,7 +71,8 @@ export function questionText(glance: Glance, ask: string | null, { t }: Words): 
 /** One line under the ring: when the next nudge comes, or why none comes now. */
 export function statusText(glance: Glance, words: Words): string {
   const { t, length } = words;
-  if (glance.routine !== null) return t('popupHeldRoutine');
+  if (glance.routine !== null)
+    return t(glance.routine.plan.kind === 'workout' ? 'popupHeldWorkout' : 'popupHeldRoutine');
   if (glance.pausedUntil !== null) return pausedText(glance, glance.pausedUntil, words);
   if (glance.presence === 'unknown') return t('popupNoSignal');
   const held = heldText(glance, words);

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { AskView } from '../../components/ask/AskView.tsx';
 import { ClaimView } from '../../components/ask/ClaimView.tsx';
+import { loadWholeScript } from '../../components/catalogue/load.ts';
 import { MinuteFlow } from '../../components/minute/MinuteFlow.tsx';
 import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
-import { composeMinute } from '../../lib/app/minute.ts';
+import { composeMinute, composeMore } from '../../lib/app/minute.ts';
 import { dispatch } from '../../lib/app/product.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { beBreakWindow, leaveBreakWindow } from '../../lib/browser/break-window.ts';
@@ -132,7 +133,10 @@ export function App() {
       language={language()}
       sounds={sounds}
       keepAwake={keepAwake}
+      // A workout may run when the window is opened by its shortcut.
+      {...(routine?.plan.kind === 'workout' && { load: loadWholeScript })}
       compose={(settings) => composeMinute(settings, kind.current)}
+      composeMore={composeMore}
       commit={commit}
       onClose={leave}
     />

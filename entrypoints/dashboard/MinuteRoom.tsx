@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { loadCatalogue } from '../../components/catalogue/load.ts';
+import { loadWholeScript } from '../../components/catalogue/load.ts';
 import { MinuteFlow } from '../../components/minute/MinuteFlow.tsx';
 import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
+import { composeMore } from '../../lib/app/minute.ts';
 import { dispatch } from '../../lib/app/product.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
@@ -28,12 +29,6 @@ export interface MinuteRoomProps {
 interface Seen {
   readonly running: RunningRoutine | null;
   readonly settings: Settings;
-}
-
-/** A workout has exercises that no minute of the popup has: the player gets the words of all. */
-async function loadScript(tag: string) {
-  const { entries, Figure } = await loadCatalogue(tag);
-  return { wording: Object.fromEntries(entries.map(({ exercise, wording }) => [exercise.id, wording])), Figure };
 }
 
 /** The player in place of the whole page: for what a room wants to start, or for the minute that is under way. */
@@ -76,10 +71,11 @@ export function MinuteRoom({ compose, onClose }: MinuteRoomProps) {
         settings={seen.settings}
         clock={clock}
         language={language()}
-        load={loadScript}
+        load={loadWholeScript}
         sounds={sounds}
         keepAwake={keepAwake}
         compose={compose}
+        composeMore={composeMore}
         commit={commit}
         onClose={onClose}
       />

@@ -12,6 +12,11 @@ export const ROOMS = [
     label: 'catalogueTitle',
     load: () => import('./ExercisesRoom.tsx').then(({ ExercisesRoom }) => ExercisesRoom),
   },
+  {
+    name: 'workouts',
+    label: 'workoutsTitle',
+    load: () => import('./WorkoutsRoom.tsx').then(({ WorkoutsRoom }) => WorkoutsRoom),
+  },
 ] as const satisfies readonly [Room, ...Room[]];
 
 /** Where in the dashboard somebody is. */

@@ -79,9 +79,12 @@ export function App({ first }: { readonly first: Looked }) {
   }, [problem, Trouble]);
 
   const running = seen?.glance.routine ?? null;
+  // A workout is led in a page: there is more to see, and here not every exercise has its words.
+  const inWorkout = running?.plan.kind === 'workout';
   useEffect(() => {
-    if (running !== null) setInMinute((now) => now ?? 'follow');
-  }, [running]);
+    if (inWorkout) setInMinute(null);
+    else if (running !== null) setInMinute((now) => now ?? 'follow');
+  }, [running, inWorkout]);
 
   useEffect(() => {
     if (inMinute === null || Minute !== null) return;
@@ -90,13 +93,13 @@ export function App({ first }: { readonly first: Looked }) {
       .catch((error: unknown) => report('minute', error));
   }, [inMinute, Minute]);
 
-  const leaveFor = async (page: 'dashboard' | 'options') => {
+  const leaveFor = async (page: 'dashboard' | 'options', part?: string) => {
     const { openPage } = await act();
-    await openPage(page);
+    await openPage(page, part);
     window.close();
   };
 
-  if (inMinute !== null && Minute !== null) {
+  if (inMinute !== null && Minute !== null && !inWorkout) {
     return (
       <Minute
         running={running}
@@ -116,6 +119,7 @@ export function App({ first }: { readonly first: Looked }) {
       trouble={problem !== null && Trouble !== null ? <Trouble trouble={problem} /> : null}
       on={{
         start: () => {
+          if (inWorkout) return void leaveFor('dashboard', 'workouts/now');
           // The nudge is answered by the minute, and gone before it is composed.
           kind.current = open?.kind ?? 'movement';
           setInMinute('begin');

@@ -1,5 +1,5 @@
 import { MinuteFlow, type MinuteFlowProps } from '../../components/minute/MinuteFlow.tsx';
-import { composeMinute } from '../../lib/app/minute.ts';
+import { composeMinute, composeMore } from '../../lib/app/minute.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { sounds } from '../../lib/browser/minute-sounds.ts';
 import { keepAwake } from '../../lib/browser/wake-lock.ts';
@@ -21,6 +21,7 @@ export function Minute({ nudge, ...props }: MinuteProps) {
       sounds={sounds}
       keepAwake={keepAwake}
       compose={(settings) => composeMinute(settings, nudge)}
+      composeMore={composeMore}
     />
   );
 }

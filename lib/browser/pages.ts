@@ -19,8 +19,13 @@ function pageUrl(page: PageName): string {
 /** Opens the small window of a firm nudge with nothing in it that counts. */
 export const openTestWindow = (): Promise<void> => openBreakWindow(`${PATHS.break}#test`);
 
-/** Opens a page in a tab; the break in a window of its own. */
-export async function openPage(page: PageName): Promise<void> {
+/**
+ * Opens a page in a tab; the break in a window of its own.
+ *
+ * @param part where in the page: what its address says after the `#`.
+ */
+export async function openPage(page: PageName, part?: string): Promise<void> {
   if (page === 'break') return openBreakWindow(PATHS.break);
-  await browser.tabs.create({ url: pageUrl(page), active: true });
+  const url = part === undefined ? pageUrl(page) : `${pageUrl(page)}#${part}`;
+  await browser.tabs.create({ url, active: true });
 }

@@ -1,3 +1,4 @@
+import { readinessOf } from './readiness.ts';
 import { areTimes, inOrder, isClock, MOST_REMINDERS, type Reminder, reminderOf } from './reminder.ts';
 import {
   DEFAULT_SETTINGS,
@@ -92,6 +93,10 @@ export function parseSetting(name: string, value: unknown): ParsedSetting {
       return reminders.includes(null) || ids.size < reminders.length
         ? mistyped
         : accept(reminders as readonly Reminder[]);
+    }
+    case 'readiness': {
+      const readiness = readinessOf(value);
+      return value === null || readiness !== null ? accept(readiness) : mistyped;
     }
     case 'instant':
       return value === null || (typeof value === 'number' && Number.isFinite(value)) ? accept(value) : mistyped;

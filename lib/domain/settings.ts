@@ -1,7 +1,9 @@
+import type { Readiness } from './readiness.ts';
 import type { Reminder } from './reminder.ts';
 
 /**
- * Every setting, declared once. The parser (`setting.ts`), the rows of the options page and the reader of traces derive from it.
+ * Every setting, declared once. The parser (`setting.ts`), the rows of the options page and the reader of traces derive
+ * from it.
  * Ranges and defaults are those of the evidence on breaking up sitting; each is a product decision within it.
  */
 
@@ -54,6 +56,11 @@ interface IdsSpec {
   readonly kind: 'ids';
   readonly default: readonly string[];
 }
+/** Answers to the questions on readiness; null until they were asked. */
+interface ReadinessSpec {
+  readonly kind: 'readiness';
+  readonly default: null;
+}
 export type SettingSpec =
   | NumberSpec
   | BooleanSpec
@@ -64,7 +71,8 @@ export type SettingSpec =
   | ClockSpec
   | TimesSpec
   | RemindersSpec
-  | IdsSpec;
+  | IdsSpec
+  | ReadinessSpec;
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -164,6 +172,7 @@ export const SETTINGS = {
   /** Exercises that come a little more often, and those that never come by themselves. */
   favourites: { kind: 'ids', default: [] },
   notThese: { kind: 'ids', default: [] },
+  readiness: { kind: 'readiness', default: null },
 } as const satisfies Record<string, SettingSpec>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -184,11 +193,13 @@ type ValueOf<S> = S extends NumberSpec
             ? readonly string[]
             : S extends RemindersSpec
               ? readonly Reminder[]
-              : S extends { kind: 'choice'; choices: readonly (infer T)[] }
-                ? T
-                : S extends { kind: 'set'; choices: readonly (infer T)[] }
-                  ? readonly T[]
-                  : never;
+              : S extends ReadinessSpec
+                ? Readiness | null
+                : S extends { kind: 'choice'; choices: readonly (infer T)[] }
+                  ? T
+                  : S extends { kind: 'set'; choices: readonly (infer T)[] }
+                    ? readonly T[]
+                    : never;
 
 export type Settings = { readonly [K in SettingName]: ValueOf<(typeof SETTINGS)[K]> };
 

@@ -14,6 +14,12 @@ export const orNull =
   (value) =>
     value === null || shape(value);
 
+/** The shape, or nothing at all: a field that older rows do not have. */
+export const orMissing =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === undefined || shape(value);
+
 /** A list of nothing but the shape, with at least so many of them. */
 export const listOf =
   (shape: Shape, atLeast = 0): Shape =>

@@ -1,8 +1,15 @@
 import type { RoutineRow } from '../domain/engine/records.ts';
-import { ROUTINE_KINDS } from '../domain/routines/routine.ts';
-import { among, isFlag, isNumber, isText, listOf, orNull, withFields } from '../domain/shape.ts';
+import { RATINGS, ROUTINE_KINDS } from '../domain/routines/routine.ts';
+import { STEP_FIELDS } from '../domain/routines/stored.ts';
+import { among, isFlag, isNumber, isText, listOf, orMissing, orNull, withFields } from '../domain/shape.ts';
 import type { Connection } from './connection.ts';
 import { fitting, type Report } from './fitting.ts';
+
+const progress = withFields({
+  step: isNumber,
+  steps: listOf(withFields({ ...STEP_FIELDS, sides: isFlag, breaksSitting: isFlag }), 1),
+  performedMs: isNumber,
+});
 
 const routineRow = withFields({
   id: isText,
@@ -15,6 +22,9 @@ const routineRow = withFields({
   performedMs: isNumber,
   exerciseIds: listOf(isText),
   hurt: listOf(isText),
+  rating: orMissing(among(...RATINGS)),
+  session: orMissing(isText),
+  progress: orMissing(progress),
 });
 
 const isRoutineRow = (value: unknown): value is RoutineRow => routineRow(value);

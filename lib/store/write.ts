@@ -1,5 +1,6 @@
 import type { HistoryRecord } from '../domain/engine/records.ts';
 import type { EngineState } from '../domain/engine/state.ts';
+import type { Rating } from '../domain/routines/routine.ts';
 import { addToDay, type DayDelta, type DayRow } from '../domain/summary/day.ts';
 import { isDayRow } from '../domain/summary/day-shape.ts';
 import type { Connection } from './connection.ts';
@@ -35,6 +36,12 @@ async function writeDay(transaction: Transaction, deltas: readonly DayDelta[], a
   if (row !== undefined) await days.put(row);
 }
 
+async function writeRating(transaction: Transaction, routineId: string, rating: Rating): Promise<void> {
+  const routines = transaction.objectStore('routines');
+  const row = await routines.get(routineId);
+  if (row !== undefined) await routines.put({ ...row, rating });
+}
+
 /** Starts to write records, and adds to `writes` what there is to wait for. */
 function writeRecords(
   transaction: Transaction,
@@ -64,6 +71,9 @@ function writeRecords(
         break;
       case 'routines':
         writes.push(transaction.objectStore('routines').put(record.row));
+        break;
+      case 'ratings':
+        writes.push(writeRating(transaction, record.routineId, record.rating));
         break;
     }
   }

@@ -45,7 +45,7 @@ function rowsOf(records: readonly HistoryRecord[]): Rows {
   for (const record of records) {
     if (record.store === 'days') days.set(record.delta.day, addToDay(days.get(record.delta.day), record.delta));
     else if (record.store === 'nudges') nudges.set(record.row.id, record.row);
-    else if (record.store !== 'settings') rows[record.store]?.push(record.row);
+    else if (record.store !== 'settings' && record.store !== 'ratings') rows[record.store]?.push(record.row);
   }
   return { ...rows, days: [...days.values()], nudges: [...nudges.values()] };
 }

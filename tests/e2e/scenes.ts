@@ -1,8 +1,10 @@
 /** Everything that can be looked at, each with what has to have happened for it. */
+import type { RoutineRow } from '../../lib/domain/engine/records.ts';
 import { type EngineState, initialState } from '../../lib/domain/engine/state.ts';
 import { boutSittingMs } from '../../lib/domain/presence/book.ts';
 import { begun } from '../../lib/domain/routines/control.ts';
 import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
+import type { WorkoutId } from '../../lib/domain/routines/workouts.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../lib/domain/time.ts';
 import { demoDay } from '../support/demo.ts';
@@ -17,6 +19,8 @@ export interface Scene {
   /** A day just begun instead of a full one. */
   readonly empty?: boolean;
   readonly settings?: Partial<Settings>;
+  /** Routines that were settled, besides those of the day. */
+  readonly routines?: (now: number) => readonly RoutineRow[];
   /** Changes the state that the day left behind. */
   readonly state?: (state: EngineState, now: number) => EngineState;
   /** What a person does on the page; resolves when the scene can be seen. */
@@ -51,6 +55,22 @@ const MINUTE: PlannedRoutine = {
 /** Which line a nudge says: one that names the minutes. */
 const LINE = 0;
 
+/** A part of a workout: with rests. */
+const ROUND: PlannedRoutine = {
+  id: 'workout-of-the-scene',
+  kind: 'workout',
+  presetId: 'upper-back-builder',
+  steps: (['standing-arm-circles', 'wall-angels', 'air-speed-bag'] as const).map((exerciseId) => ({
+    exerciseId,
+    setupSeconds: 0,
+    workSeconds: 30,
+    restSeconds: 15,
+    place: { part: 'main', round: 1, rounds: 1 },
+    sides: false,
+    breaksSitting: true,
+  })),
+};
+
 /** The movement nudge, open since a moment ago. */
 const nudged = ({ track, book, presence }: EngineState, now: number): EngineState['track'] => ({
   ...track,
@@ -81,11 +101,11 @@ const cued =
 
 /** Under way for so long, and paused at that second: the scene stands still. */
 const inRoutine =
-  (atMs: number) =>
+  (atMs: number, plan = MINUTE) =>
   (state: EngineState, now: number): EngineState => ({
     ...state,
     routine: {
-      running: { ...begun(MINUTE, now - atMs), pausedAt: now },
+      running: { ...begun(plan, now - atMs), pausedAt: now },
       before: state.book,
       held: [],
       unseenEndAt: null,
@@ -183,6 +203,23 @@ const MINUTE_SCENES: readonly Scene[] = [
       await button(page, text('playerResume')).click();
       await expect(button(page, text('playerPause'))).toBeVisible();
     },
+  }),
+  {
+    name: 'player-rest',
+    path: 'break.html',
+    size: WINDOW,
+    settings: ACCEPTED,
+    state: inRoutine(31_000, ROUND),
+    act: async (page) => {
+      await button(page, text('playerResume')).click();
+      await sees(page, text('playerRest'));
+    },
+  },
+  popup({
+    name: 'popup-workout',
+    settings: ACCEPTED,
+    state: inRoutine(31_000, ROUND),
+    act: (page) => expect(button(page, text('popupGoOnWorkout'))).toBeVisible(),
   }),
   popup({
     name: 'player-hurts',
@@ -399,12 +436,116 @@ const CATALOGUE_SCENES: readonly Scene[] = [
   },
 ];
 
+/** Somebody who may do workouts, with some kit and a bad wrist. */
+const ATHLETE: Partial<Settings> = {
+  ...ACCEPTED,
+  equipment: ['mat', 'dumbbells'],
+  injuryFlags: ['wrist'],
+  readiness: { at: 1, yes: [], clearedAt: null },
+};
+const LOCKED: Partial<Settings> = {
+  ...ATHLETE,
+  readiness: { at: 1, yes: ['blood-pressure', 'joints'], clearedAt: null },
+};
+
+/** A workout of so many minutes ago: done, or stopped in its third move. */
+const workedOut =
+  (presetId: WorkoutId, minutesAgo: number, done: boolean) =>
+  (now: number): readonly RoutineRow[] => {
+    const endedAt = now - minutesAgo * MINUTE_MS;
+    const performedMs = (done ? 12 : 2) * MINUTE_MS;
+    const row: RoutineRow = {
+      id: `workout-${presetId}`,
+      kind: 'workout',
+      presetId,
+      startedAt: endedAt - performedMs,
+      endedAt,
+      done,
+      breaksSitting: true,
+      performedMs,
+      exerciseIds: ['march-on-the-spot'],
+      hurt: [],
+    };
+    return [done ? row : { ...row, progress: { step: 2, steps: ROUND.steps, performedMs } }];
+  };
+
+const workouts = (scene: Omit<Scene, 'path' | 'size' | 'act'> & Partial<Scene>): Scene => ({
+  path: 'dashboard.html#workouts',
+  size: PAGE,
+  settings: ATHLETE,
+  act: (page) => sees(page, 'Mid-Back Flow'),
+  ...scene,
+});
+
+const WORKOUT_SCENES: readonly Scene[] = [
+  workouts({ name: 'workouts-first', settings: {} }),
+  workouts({ name: 'workouts', routines: workedOut('mid-back-flow', 600, true) }),
+  workouts({ name: 'workouts-narrow', size: NARROW, routines: workedOut('upper-back-builder', 20, false) }),
+  workouts({ name: 'workouts-running', state: inRoutine(31_000, ROUND) }),
+  workouts({
+    name: 'workouts-locked',
+    settings: LOCKED,
+    act: async (page) => {
+      await button(page, text('lockUnlock')).click();
+      await sees(page, text('lockConfirmFirst'));
+    },
+  }),
+  workouts({
+    name: 'workouts-questions',
+    path: 'dashboard.html#workouts/questions',
+    settings: {},
+    act: async (page) => {
+      await page.getByRole('group').first().getByRole('radio').first().check();
+      await button(page, text('readinessSave')).click();
+      await sees(page, text('readinessOpen'));
+    },
+  }),
+  workouts({
+    name: 'workouts-questions-narrow',
+    path: 'dashboard.html#workouts/questions',
+    size: NARROW,
+    act: (page) => expect(button(page, text('readinessSave'))).toBeVisible(),
+  }),
+  workouts({
+    name: 'workout',
+    path: 'dashboard.html#workouts/upper-back-builder',
+    act: (page) => expect(button(page, text('workoutStart'))).toBeVisible(),
+  }),
+  workouts({
+    name: 'workout-stopped',
+    path: 'dashboard.html#workouts/upper-back-builder',
+    size: NARROW,
+    routines: workedOut('upper-back-builder', 20, false),
+    act: (page) => expect(button(page, text('workoutGoOn'))).toBeVisible(),
+  }),
+  workouts({
+    name: 'workout-waits',
+    path: 'dashboard.html#workouts/no-kit-back-reset',
+    routines: workedOut('mid-back-flow', 600, true),
+    act: (page) => sees(page, text('workoutPartMain')),
+  }),
+  workouts({
+    name: 'workout-locked',
+    path: 'dashboard.html#workouts/back-hiit',
+    size: NARROW,
+    settings: LOCKED,
+    act: (page) => expect(button(page, text('lockUnlock'))).toBeVisible(),
+  }),
+  workouts({
+    name: 'workout-runs',
+    path: 'dashboard.html#workouts/now',
+    state: inRoutine(12_000, ROUND),
+    act: (page) => expect(page.getByRole('timer')).toBeVisible(),
+  }),
+];
+
 export const SCENES: readonly Scene[] = [
   ...POPUP_SCENES,
   ...MINUTE_SCENES,
   ...PAGE_SCENES,
   ...OPTIONS_SCENES,
   ...CATALOGUE_SCENES,
+  ...WORKOUT_SCENES,
 ];
 
 /** How long the day of the demo is. */
@@ -438,7 +579,8 @@ export async function prepare(scene: Scene, desk: Page): Promise<void> {
   const zone = await desk.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const day = scene.empty ? emptyDay(now, zone) : demoDay(now - DAY_MS, zone).rows();
   const settings = Object.entries(scene.settings ?? {}).map(([key, value]) => ({ key, value }));
-  await seedAnew(desk, { ...day, settings });
+  const settled = (scene.routines?.(now) ?? []).map((value) => ({ value }));
+  await seedAnew(desk, { ...day, routines: [...(day.routines ?? []), ...settled], settings });
   const { state } = scene;
   if (state) await changeState(desk, (before) => state(before, now));
 }

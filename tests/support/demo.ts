@@ -43,7 +43,7 @@ function demo(startAt: number, zone: string, settings: Settings = DEFAULT_SETTIN
     const result = step(state, { ...event, at, zone }, settings);
     state = { ...result.state, outbox: [] };
     for (const record of result.records) {
-      if (record.store === 'settings') continue;
+      if (record.store === 'settings' || record.store === 'ratings') continue;
       if (record.store === 'days') {
         days.set(record.delta.day, addToDay(days.get(record.delta.day), record.delta));
         continue;

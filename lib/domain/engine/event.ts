@@ -1,5 +1,5 @@
 import type { RoutineControl } from '../routines/control.ts';
-import type { PlannedRoutine } from '../routines/routine.ts';
+import type { PlannedRoutine, Rating } from '../routines/routine.ts';
 
 /** What the browser's idle detection says. Firefox never says `locked`. */
 export type IdleState = 'active' | 'idle' | 'locked';
@@ -45,6 +45,8 @@ export type EngineEvent =
   | { readonly type: 'routine-end'; readonly routineId: string }
   /** The answer to "Did you do it?". */
   | { readonly type: 'routine-claim'; readonly routineId: string; readonly done: boolean }
+  /** How a routine was, now or at any time after it. */
+  | { readonly type: 'routine-rating'; readonly routineId: string; readonly rating: Rating }
   | { readonly type: 'posture'; readonly posture: Posture }
   /** "I just moved". */
   | { readonly type: 'moved' }

@@ -3,7 +3,7 @@ import { currentIntervalMs, isLastSnooze, type NudgeTrack, type OpenNudge } from
 import { type HoldReason, isWorkingTime, MERGE_MS, movementRhythm } from '../nudges/policy.ts';
 import { isHourFull } from '../nudges/ration.ts';
 import type { SignalVerdict } from '../presence/signal.ts';
-import { endedUnseen, type PlannedRoutine, type RunningRoutine } from '../routines/routine.ts';
+import { asSeen, endedUnseen, type PlannedRoutine, type RunningRoutine } from '../routines/routine.ts';
 import type { Settings } from '../settings.ts';
 import { addToDay, type Confidence, confidence, type DayRow, emptyDay } from '../summary/day.ts';
 import { type Calendar, type DayBounds, dayOf } from '../time.ts';
@@ -119,7 +119,8 @@ export function glance(state: EngineState, settings: Settings, stored: DayRow | 
   // Only what is due can be rationed.
   const hold = holdAt(current, settings, now) ?? (dueInMs === 0 && isHourFull(current.ration, now) ? 'ration' : null);
   // Its end may have passed since the last event with nobody there.
-  const unseen = routine !== null && (routine.unseenEndAt !== null || endedUnseen(routine.running, now));
+  const running = routine === null ? null : asSeen(routine.running, state.lastSeenAt, now);
+  const unseen = running !== null && (routine?.unseenEndAt !== null || endedUnseen(running, now));
   return {
     at: now,
     presence: presence.kind,
@@ -136,8 +137,8 @@ export function glance(state: EngineState, settings: Settings, stored: DayRow | 
     },
     pausedUntil: pausedUntil !== null && pausedUntil > now ? pausedUntil : null,
     meetingUntil: meeting !== null && meeting.until > now ? meeting.until : null,
-    routine: unseen ? null : (routine?.running ?? null),
-    asking: unseen ? routine.running.plan : null,
+    routine: unseen ? null : running,
+    asking: unseen ? running.plan : null,
     today,
     confidence: confidence(today),
     signal: signalOf(state),

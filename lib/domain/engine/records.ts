@@ -1,7 +1,8 @@
 import type { Nudge } from '../nudges/nudge.ts';
 import type { Bout, Posting } from '../presence/book.ts';
 import type { Break, Span } from '../presence/ledger.ts';
-import type { RoutineKind } from '../routines/routine.ts';
+import type { Progress } from '../routines/progress.ts';
+import type { Rating, RoutineKind } from '../routines/routine.ts';
 import type { DayChange, DayDelta } from '../summary/day.ts';
 import type { DayPart, LocalDay } from '../time.ts';
 
@@ -14,10 +15,11 @@ export interface SpanRow extends Span {
 export interface RoutineRow {
   readonly id: string;
   readonly kind: RoutineKind;
+  /** The preset or the workout that it came from. */
   readonly presetId: string | null;
   readonly startedAt: number;
   readonly endedAt: number;
-  /** Two thirds of it or more were performed, and somebody saw it or said so. */
+  /** Two thirds of it or more were performed, earlier parts included, and somebody saw it or said so. */
   readonly done: boolean;
   readonly breaksSitting: boolean;
   /** Ms performed, pauses left out. */
@@ -25,6 +27,12 @@ export interface RoutineRow {
   readonly exerciseIds: readonly string[];
   /** Those that were stopped because they hurt. */
   readonly hurt: readonly string[];
+  /** How it was, once the person has said so. */
+  readonly rating?: Rating;
+  /** The id of the first part, in a later part of a workout. */
+  readonly session?: string;
+  /** Of a workout that was stopped on its way: what it takes to go on. */
+  readonly progress?: Progress;
 }
 
 /** What a step leaves for the history, to be written in the same transaction as the state. */
@@ -34,6 +42,8 @@ export type HistoryRecord =
   /** Put by id: a nudge is written when it is shown and again when it is closed. */
   | { readonly store: 'nudges'; readonly row: Nudge }
   | { readonly store: 'routines'; readonly row: RoutineRow }
+  /** Goes into the row of that routine, whenever it was written; nothing if there is none. */
+  | { readonly store: 'ratings'; readonly routineId: string; readonly rating: Rating }
   | { readonly store: 'days'; readonly delta: DayDelta }
   | { readonly store: 'settings'; readonly name: string; readonly value: unknown };
 

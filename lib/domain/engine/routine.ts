@@ -1,20 +1,25 @@
 import { type Happening, writeAll } from '../presence/book.ts';
 import type { Presence } from '../presence/presence.ts';
 import { begun, control as controlled, type RoutineControl } from '../routines/control.ts';
+import { progressOf } from '../routines/progress.ts';
 import {
+  asSeen,
   breaksSitting,
   endedUnseen,
   endsAt,
+  isBreak,
   isDone,
   type PlannedRoutine,
   performedMs,
   plannedMs,
   positionMs,
+  type Rating,
   REPORTED_END_MS,
   type RunningRoutine,
 } from '../routines/routine.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
 import { change, cutPresence, type Draft } from './draft.ts';
+import type { EngineEvent } from './event.ts';
 import { settleNudge, startNudge } from './nudging.ts';
 import { type RoutineRow, recordsOf } from './records.ts';
 import { LONGEST_PAUSE_MS } from './surfaces.ts';
@@ -55,6 +60,7 @@ function presenceAfter(presence: Presence, at: number): Presence {
 
 function rowOf(running: RunningRoutine, endedAt: number, done: boolean): RoutineRow {
   const { plan } = running;
+  const progress = progressOf(running, endedAt);
   return {
     id: plan.id,
     kind: plan.kind,
@@ -64,8 +70,10 @@ function rowOf(running: RunningRoutine, endedAt: number, done: boolean): Routine
     done,
     breaksSitting: breaksSitting(plan),
     performedMs: performedMs(running, endedAt),
-    exerciseIds: plan.steps.map((step) => step.exerciseId),
+    exerciseIds: plan.steps.slice(plan.resumed?.step, progress?.step).map((step) => step.exerciseId),
     hurt: running.hurt,
+    ...(plan.resumed !== undefined && { session: plan.resumed.session }),
+    ...(progress !== null && { progress }),
   };
 }
 
@@ -77,7 +85,7 @@ function settle(draft: Draft, endedAt: number, done: boolean): void {
   const { routine } = draft.state;
   if (routine === null) return;
   const { running, before, held } = routine;
-  const moves = done && breaksSitting(running.plan);
+  const moves = done && isBreak(running, endedAt);
   const happenings: readonly Happening[] = moves
     ? [
         { type: 'movement', startAt: running.startedAt, endAt: endedAt },
@@ -108,11 +116,20 @@ function end(draft: Draft, endedAt: number): void {
   if (routine !== null) settle(draft, endedAt, isDone(routine.running, endedAt));
 }
 
+/** A workout during which nothing was running waits where it was last seen. */
+function waitUnseen(draft: Draft): void {
+  const { routine, lastSeenAt } = draft.state;
+  if (routine === null || routine.unseenEndAt !== null) return;
+  change(draft, { routine: { ...routine, running: asSeen(routine.running, lastSeenAt, draft.at) } });
+}
+
 /**
  * What has become of a routine by the time of any event: its end may have passed with nobody there, a pause may have
  * been too long, and a question may have been left unanswered.
  */
-export function expireRoutine(draft: Draft, alarm: boolean): void {
+export function expireRoutine(draft: Draft, event: EngineEvent['type']): void {
+  // A page that reports the end has shown all of it.
+  if (event !== 'routine-end') waitUnseen(draft);
   const { routine } = draft.state;
   if (routine === null) return;
   const { running, unseenEndAt } = routine;
@@ -125,7 +142,7 @@ export function expireRoutine(draft: Draft, alarm: boolean): void {
     return;
   }
   const endAt = endsAt(running);
-  const patienceMs = alarm ? ALARM_LATENESS_MS : REPORTED_END_MS;
+  const patienceMs = event === 'routine-alarm' ? ALARM_LATENESS_MS : REPORTED_END_MS;
   if (endAt !== null && endedUnseen(running, draft.at, patienceMs)) leaveUnseen(draft, endAt);
 }
 
@@ -178,6 +195,17 @@ export function claimRoutine(draft: Draft, routineId: string, done: boolean): vo
   const { routine } = draft.state;
   if (routine === null || routine.running.plan.id !== routineId || routine.unseenEndAt === null) return;
   settle(draft, routine.unseenEndAt, done);
+}
+
+/**
+ * How it was. Whoever says so of a routine whose end nobody saw, has done it; of one that still runs there is nothing to
+ * say yet.
+ */
+export function rateRoutine(draft: Draft, routineId: string, rating: Rating): void {
+  finishRoutine(draft, routineId);
+  claimRoutine(draft, routineId, true);
+  if (draft.state.routine?.running.plan.id === routineId) return;
+  draft.records.push({ store: 'ratings', routineId, rating });
 }
 
 /** The clock was set back: a routine cannot be timed across that, so it is over with what it has. */

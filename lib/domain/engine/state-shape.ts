@@ -1,3 +1,4 @@
+import { storedPlan } from '../routines/stored.ts';
 import { among, isFlag, isNumber, isText, listOf, oneOf, orNull, recordOf, type Shape, withFields } from '../shape.ts';
 import { isTimeZone } from '../time.ts';
 import { type EngineState, STATE_VERSION } from './state.ts';
@@ -77,11 +78,9 @@ const happening = oneOf(
   withFields({ type: among('moved'), at: isNumber }),
 );
 
-const step = withFields({ exerciseId: isText, setupSeconds: isNumber, workSeconds: isNumber });
-
 const routineHold = withFields({
   running: withFields({
-    plan: withFields({ id: isText, steps: listOf(step, 1) }),
+    plan: storedPlan,
     startedAt: isNumber,
     pausedAt: orNull(isNumber),
     pausedMs: isNumber,

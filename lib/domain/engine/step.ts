@@ -18,6 +18,7 @@ import {
   endByClock,
   expireRoutine,
   finishRoutine,
+  rateRoutine,
   startRoutine,
 } from './routine.ts';
 import type { EngineState } from './state.ts';
@@ -120,6 +121,7 @@ function observationOf(event: StampedEvent): Observation {
     case 'routine-start':
     case 'routine-control':
     case 'routine-claim':
+    case 'routine-rating':
     case 'posture':
     case 'moved':
     case 'pause':
@@ -151,6 +153,8 @@ function act(draft: Draft, event: StampedEvent): void {
       return finishRoutine(draft, event.routineId);
     case 'routine-claim':
       return claimRoutine(draft, event.routineId, event.done);
+    case 'routine-rating':
+      return rateRoutine(draft, event.routineId, event.rating);
     case 'posture':
       cutPresence(draft, at);
       if (event.posture === 'sitting') sitDown(draft);
@@ -228,7 +232,7 @@ export function step(state: EngineState, event: StampedEvent, settings: Settings
 
   const observation = believed(draft, event, sense, observationOf(event), setBack);
   look(draft, observation);
-  expireRoutine(draft, event.type === 'routine-alarm');
+  expireRoutine(draft, event.type);
   // What was shown is judged by the time up to the event before the event answers it.
   followTime(draft);
   draft.endings.length = 0;

@@ -27,6 +27,12 @@ export function asksByWindow(state: EngineState, { firmness }: Pick<Settings, 'f
   return firmness === 'firm' || (firmness === 'normal' && state.notificationsFail);
 }
 
+/** A workout can be lost with the browser: the heartbeat tells until when it was seen. */
+function isInWorkout({ routine }: EngineState): boolean {
+  if (routine === null || routine.unseenEndAt !== null) return false;
+  return routine.running.plan.kind === 'workout' && routine.running.pausedAt === null;
+}
+
 /** What the lasting surfaces are to show at `at`. */
 export function surfaces(
   state: EngineState,
@@ -40,7 +46,7 @@ export function surfaces(
   const wantsNotice = settings.firmness === 'normal' || (settings.firmness === 'firm' && open?.windows === 0);
   const notifies = open !== null && !open.quiet && !open.dismissed && wantsNotice;
   return {
-    alarms: { heartbeat: wantsHeartbeat(state.presence), routineAt: routineAlarmAt(state) },
+    alarms: { heartbeat: wantsHeartbeat(state.presence) || isInWorkout(state), routineAt: routineAlarmAt(state) },
     detectionSeconds: settings.idleDetectionSeconds,
     badge: open === null ? null : { topic: open.topic, minutes: open.kind === MOVEMENT ? minutes : 0 },
     nudge: notifies

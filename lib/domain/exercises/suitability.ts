@@ -1,19 +1,25 @@
 import type { InjuryFlag, OwnedEquipment, Place } from '../settings.ts';
 import { exerciseById } from './catalogue.ts';
-import type { Equipment, Exercise } from './exercise.ts';
+import type { Equipment, Exercise, ExerciseId } from './exercise.ts';
 
 /** What has to be known of a person to choose an exercise. */
 export interface Circumstances {
   readonly place: Place;
   readonly equipment: readonly OwnedEquipment[];
   readonly flags: readonly InjuryFlag[];
+  /** Exercises that rest because they hurt twice, and until when (epoch ms). */
+  readonly resting?: ReadonlyMap<ExerciseId, number>;
 }
 
-/** Why an exercise does not suit. `avoid`: never; `caution`: only if the person picks it. */
+/**
+ * Why an exercise does not suit. `avoid`: never; `caution`: only if the person picks it. `resting`: not until then, an
+ * instant in epoch ms.
+ */
 export type Obstacle =
   | { readonly code: 'place' }
   | { readonly code: 'equipment'; readonly equipment: OwnedEquipment }
-  | { readonly code: 'flag'; readonly flag: InjuryFlag; readonly weight: 'avoid' | 'caution' };
+  | { readonly code: 'flag'; readonly flag: InjuryFlag; readonly weight: 'avoid' | 'caution' }
+  | { readonly code: 'resting'; readonly until: number };
 
 /** Most steps that are taken down a chain of easier alternatives before the exercise is given up. */
 const EASIER_STEPS = 4;
@@ -40,7 +46,7 @@ function hasToBeOwned(equipment: Equipment): equipment is OwnedEquipment {
   }
 }
 
-/** Everything that stands between a person and an exercise: place first, then equipment, then flags. */
+/** Everything that stands between a person and an exercise: place, equipment, flags, rest. */
 export function obstaclesTo(exercise: Exercise, person: Circumstances): readonly Obstacle[] {
   const obstacles: Obstacle[] = [];
   if (!exercise.place.includes(person.place)) obstacles.push({ code: 'place' });
@@ -52,6 +58,8 @@ export function obstaclesTo(exercise: Exercise, person: Circumstances): readonly
     if (exercise.avoidIf.includes(flag)) obstacles.push({ code: 'flag', flag, weight: 'avoid' });
     else if (exercise.cautionIf.includes(flag)) obstacles.push({ code: 'flag', flag, weight: 'caution' });
   }
+  const until = person.resting?.get(exercise.id);
+  if (until !== undefined) obstacles.push({ code: 'resting', until });
   return obstacles;
 }
 

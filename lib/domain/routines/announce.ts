@@ -23,7 +23,7 @@ export interface Look {
  * What there is to say. `step`: one begins, with what to do first; `here`: one is under way already, after the page was
  * asleep or has just been opened.
  */
-export type Saying = 'step' | 'here' | 'switch' | 'halfway' | 'done';
+export type Saying = 'step' | 'here' | 'switch' | 'rest' | 'halfway' | 'done';
 
 /** What is heard at a look, if anything. */
 export interface Announcement {
@@ -38,7 +38,14 @@ const isSince = (elapsedMs: number): boolean => elapsedMs >= 0 && elapsedMs <= L
 const setupMs = ({ step }: StepView): number => step.setupSeconds * SECOND_MS;
 
 function elapsedInStepMs(view: StepView): number {
-  return view.phaseElapsedMs + (view.stepPhase === 'work' ? setupMs(view) : 0);
+  switch (view.stepPhase) {
+    case 'setup':
+      return view.phaseElapsedMs;
+    case 'work':
+      return setupMs(view) + view.phaseElapsedMs;
+    case 'rest':
+      return setupMs(view) + view.step.workSeconds * SECOND_MS + view.phaseElapsedMs;
+  }
 }
 
 /** Where in the step the sides change, in ms; null for a step without sides. */
@@ -66,6 +73,9 @@ function inStep(before: StepView | null, view: StepView): Announcement {
   const switchAt = switchMs(view);
   if (before.side !== view.side && switchAt !== null && isSince(elapsedMs - switchAt)) {
     return { tone: 'switch', saying: 'switch' };
+  }
+  if (before.stepPhase !== 'rest' && view.stepPhase === 'rest' && isSince(view.phaseElapsedMs)) {
+    return { tone: 'switch', saying: 'rest' };
   }
   const left = view.secondsLeftInPhase;
   const counts = before.stepPhase === view.stepPhase && left <= COUNTED_SECONDS && left < before.secondsLeftInPhase;
@@ -96,6 +106,7 @@ export function announce(before: Look | null, now: Look, done: boolean): Announc
       return { tone: 'done', saying: 'done' };
     case 'setup':
     case 'work':
+    case 'rest':
       return inStep(earlier, view);
   }
 }

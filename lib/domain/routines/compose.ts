@@ -1,12 +1,14 @@
 import { CATALOGUE, exerciseById } from '../exercises/catalogue.ts';
 import type { Exercise, ExerciseId } from '../exercises/exercise.ts';
+import { restingExercises } from '../exercises/resting.ts';
 import { type Circumstances, firstAcceptable, type Obstacle, obstaclesTo } from '../exercises/suitability.ts';
 import { type Random, randomFrom, weightedOrder } from '../random.ts';
 import type { InjuryFlag, OwnedEquipment, Place } from '../settings.ts';
 import { PLACES } from '../settings.ts';
+import { type Cause, fallBackFor } from './fallback.ts';
 import { PRESETS, type Preset, type PresetId, type PresetSlot } from './presets.ts';
 import { isRecentExercise, isRecentPreset, preferenceBy, type RecentRoutine, WINDOWS, type Window } from './recency.ts';
-import type { PlannedRoutine, RoutineKind } from './routine.ts';
+import type { MinuteKind, PlannedRoutine } from './routine.ts';
 import {
   type Format,
   fits,
@@ -25,7 +27,7 @@ import {
 export interface RoutineRequest {
   /** The identity of the routine to be. */
   readonly id: string;
-  readonly kind: RoutineKind;
+  readonly kind: MinuteKind;
   /** Any integer. The same request with the same seed gives the same routine. */
   readonly seed: number;
   readonly place: Place;
@@ -33,6 +35,8 @@ export interface RoutineRequest {
   readonly flags: readonly InjuryFlag[];
   /** In the first week everything is light. */
   readonly firstWeek: boolean;
+  /** Light exercises only, whatever the week: an answer to the questions on readiness says so. */
+  readonly lightOnly?: boolean;
   /** Epoch ms. */
   readonly at: number;
   /** What was done before, newest first. */
@@ -43,7 +47,7 @@ export interface RoutineRequest {
   readonly notThese: readonly ExerciseId[];
 }
 
-/** An exercise that would have been among those to choose from, but for a flag. */
+/** An exercise that would have been among those to choose from, but for a flag or a rest. */
 export interface LeftOut {
   readonly exerciseId: ExerciseId;
   readonly reason: Obstacle;
@@ -51,10 +55,12 @@ export interface LeftOut {
 
 export interface ComposedRoutine {
   readonly routine: PlannedRoutine;
-  /** One entry for each exercise and flag. */
+  /** One entry for each exercise and what stands in its way. */
   readonly leftOut: readonly LeftOut[];
-  /** Flags left too little to choose from: it is the plain walk, or eyes at rest (and then of the kind `eyes`). */
+  /** Too little was left to choose from: it is the plain walk, or eyes at rest (and then of the kind `eyes`). */
   readonly fellBack: boolean;
+  /** Why it fell back: each of these alone is enough, or it takes all of them. Empty if it did not. */
+  readonly because: readonly Cause[];
 }
 
 interface Slot {
@@ -71,6 +77,8 @@ interface Draft {
 interface PresetDraft extends Draft {
   readonly presetId: PresetId;
 }
+
+type Resting = ReadonlyMap<ExerciseId, number>;
 
 /** What a request leaves to choose from. Nothing in it is ever unsafe. */
 interface Scope {
@@ -91,7 +99,7 @@ const PRESET_WEIGHT = 3;
 /** How much more a slot likes an exercise of the role that it asks for (a product decision). */
 const ROLE_PREFERENCE = 3;
 
-function formatsOf(kind: RoutineKind, atDesk: boolean): readonly Format[] {
+function formatsOf(kind: MinuteKind, atDesk: boolean): readonly Format[] {
   switch (kind) {
     case 'movement':
       return atDesk ? [ONE] : [THREE, TWO, ONE];
@@ -105,13 +113,18 @@ function formatsOf(kind: RoutineKind, atDesk: boolean): readonly Format[] {
   }
 }
 
-function scopeOf(request: RoutineRequest): Scope {
-  const { kind, equipment, flags, firstWeek, notThese } = request;
+const isLightOnly = ({ firstWeek, lightOnly = false }: RoutineRequest): boolean => firstWeek || lightOnly;
+
+/** @param resting what rests at the time of the request. */
+function scopeOf(request: RoutineRequest, resting: Resting): Scope {
+  const { kind, equipment, flags, notThese } = request;
   const discreetMovement = kind === 'movement' && request.place === 'desk-discreet';
   // Walking off needs a corridor, which is there even for those who do not want to be seen exercising at their desk.
-  const person: Circumstances = { place: discreetMovement ? 'office-space' : request.place, equipment, flags };
+  const place = discreetMovement ? 'office-space' : request.place;
+  const person: Circumstances = { place, equipment, flags, resting };
+  const light = isLightOnly(request);
   const isOffered = (exercise: Exercise): boolean =>
-    isForOneMinute(exercise) && !notThese.includes(exercise.id) && (!firstWeek || exercise.intensity === 'light');
+    isForOneMinute(exercise) && !notThese.includes(exercise.id) && (!light || exercise.intensity === 'light');
   const isCandidate = (exercise: Exercise): boolean =>
     isOffered(exercise) &&
     servesKind(exercise, kind) &&
@@ -122,7 +135,7 @@ function scopeOf(request: RoutineRequest): Scope {
   for (const exercise of CATALOGUE.filter(isCandidate)) {
     const obstacles = obstaclesTo(exercise, person);
     if (obstacles.length === 0) pool.push(exercise);
-    else if (obstacles.every((obstacle) => obstacle.code === 'flag')) {
+    else if (obstacles.every(({ code }) => code === 'flag' || code === 'resting')) {
       leftOut.push(...obstacles.map((reason) => ({ exerciseId: exercise.id, reason })));
     }
   }
@@ -248,63 +261,54 @@ function pick(scope: Scope, random: Random): Draft | null {
   return null;
 }
 
-/** The eyes at rest, then a plain breath: blocked by no flag, needing nothing, light, and possible anywhere. */
-const AT_REST: PresetId = 'far-and-soft';
-const PLAIN_BREATH: readonly ExerciseId[] = ['long-exhale-breathing', 'belly-breathing'];
-
-/** A whole minute of one thing. */
-const whole = (exercise: Exercise): Draft => ({
-  presetId: null,
-  slots: [{ exercise, setupSeconds: ONE.setupSeconds, workSeconds: ONE.workSeconds }],
-});
-
-interface FallBack {
-  readonly kind: RoutineKind;
-  readonly draft: Draft;
-}
-
-/**
- * The walk and the eyes at rest suit everybody. Only the person can rule them out: then it is what is left of them, or
- * a plain breath; null when there is nothing that was not ruled out.
- */
-function fallBack({ request, isSafe }: Scope): FallBack | null {
-  const { kind, notThese } = request;
-  const left = (ids: readonly ExerciseId[]): readonly Exercise[] =>
-    ids.flatMap((id) => exerciseById(id) ?? []).filter(({ id }) => !notThese.includes(id));
-  const [walk] = kind === 'movement' ? left(DESK_MOVES).filter(isSafe) : [];
-  if (walk !== undefined) return { kind, draft: { ...whole(walk), presetId: 'minute-on-your-feet' } };
-  const preset = PRESETS.find(({ id }) => id === AT_REST);
-  const rest = left(preset?.slots.map(({ exerciseId }) => exerciseId) ?? []);
-  if (rest.length === preset?.slots.length) {
-    return { kind: 'eyes', draft: { presetId: AT_REST, slots: slotsOf(preset, (original) => original) } };
+/** What is to blame for a fall-back: whatever would leave enough if it were not for that alone, or else all of it. */
+function causesOf({ request, leftOut }: Scope, resting: Resting, random: Random): readonly Cause[] {
+  const suspects: { readonly cause: Cause; readonly without: Scope }[] = [];
+  const flags = request.flags.filter((flag) =>
+    leftOut.some(({ reason }) => reason.code === 'flag' && reason.flag === flag),
+  );
+  if (flags.length > 0) {
+    suspects.push({ cause: { code: 'flags', flags }, without: scopeOf({ ...request, flags: [] }, resting) });
   }
-  if (rest[0] !== undefined) return { kind: 'eyes', draft: whole(rest[0]) };
-  const [breath] = left(PLAIN_BREATH);
-  return breath === undefined ? null : { kind: 'breathing', draft: whole(breath) };
+  const exerciseIds = leftOut.filter(({ reason }) => reason.code === 'resting').map(({ exerciseId }) => exerciseId);
+  if (exerciseIds.length > 0) {
+    suspects.push({ cause: { code: 'resting', exerciseIds }, without: scopeOf(request, new Map()) });
+  }
+  if (request.notThese.length > 0) {
+    suspects.push({ cause: { code: 'not-these' }, without: scopeOf({ ...request, notThese: [] }, resting) });
+  }
+  if (isLightOnly(request)) {
+    const freely = { ...request, firstWeek: false, lightOnly: false };
+    suspects.push({ cause: { code: 'light-only' }, without: scopeOf(freely, resting) });
+  }
+  const guilty = suspects.filter(({ without }) => pick(without, random) !== null);
+  return (guilty.length > 0 ? guilty : suspects).map(({ cause }) => cause);
 }
 
 /**
  * Puts a minute together: exactly 60 seconds, safe for this person, fit for the kind, varied, and unlike the last
  * ones. What an injury flag forbids is never in it, nor what the person ruled out; what a flag cautions against is not
- * picked, though the easier alternative may be. When too little is left, rules on recency give way first, rules on
- * safety and on what the person does not want never.
+ * picked, though the easier alternative may be. What rests because it hurt twice is not in it either. When too little is
+ * left, rules on recency give way first, rules on safety and on what the person does not want never.
  *
  * @returns null when the person ruled out all that could be done.
  */
 export function composeRoutine(request: RoutineRequest): ComposedRoutine | null {
-  const scope = scopeOf(request);
-  const picked = pick(scope, randomFrom(request.seed));
-  const chosen = picked === null ? fallBack(scope) : { kind: request.kind, draft: picked };
+  const resting = restingExercises(request.recent, request.at);
+  const scope = scopeOf(request, resting);
+  const random = randomFrom(request.seed);
+  const picked = pick(scope, random);
+  const chosen =
+    picked === null
+      ? fallBackFor(request.kind, scope.isSafe, (exercise) => !request.notThese.includes(exercise.id))
+      : { kind: request.kind, ...picked };
   if (chosen === null) return null;
-  const { kind, draft } = chosen;
+  const { kind, presetId, slots } = chosen;
+  const steps = slots.map(({ exercise, setupSeconds, workSeconds }) => stepOf(exercise, setupSeconds, workSeconds));
   return {
-    routine: {
-      id: request.id,
-      kind,
-      presetId: draft.presetId,
-      steps: draft.slots.map(({ exercise, setupSeconds, workSeconds }) => stepOf(exercise, setupSeconds, workSeconds)),
-    },
+    routine: { id: request.id, kind, presetId, steps },
     leftOut: scope.leftOut,
     fellBack: picked === null,
+    because: picked === null ? causesOf(scope, resting, random) : [],
   };
 }

@@ -1,5 +1,5 @@
 import { backStep, hurtStep, pauseAt, resumeAt, skipStep } from './player.ts';
-import { performedMs, plannedMs, positionMs, type RunningRoutine } from './routine.ts';
+import { performedMs, plannedMs, positionMs, type RunningRoutine, stepMs } from './routine.ts';
 
 /** What a person can do to a routine while it runs. */
 export type RoutineControl = 'pause' | 'resume' | 'skip' | 'back' | 'hurt' | 'stop';
@@ -30,7 +30,8 @@ export function control(running: RunningRoutine, what: RoutineControl, at: numbe
   }
 }
 
-/** A routine at its very start. */
+/** A routine at its very start, or at the step at which it is resumed. */
 export function begun(plan: RunningRoutine['plan'], at: number): RunningRoutine {
-  return { plan, startedAt: at, pausedAt: null, pausedMs: 0, skippedMs: 0, hurt: [] };
+  const skippedMs = plan.steps.slice(0, plan.resumed?.step ?? 0).reduce((sum, step) => sum + stepMs(step), 0);
+  return { plan, startedAt: at, pausedAt: null, pausedMs: 0, skippedMs, hurt: [] };
 }

@@ -18,22 +18,25 @@ interface WholeView {
   readonly halfway: boolean;
 }
 
+/** In the rest the person gets ready for the next step, if there is one. */
+type StepPhase = 'setup' | 'work' | 'rest';
+
 /** A step under way. */
 export interface StepView extends WholeView {
-  readonly phase: 'setup' | 'work' | 'paused';
+  readonly phase: StepPhase | 'paused';
   /** Where in the step it is, paused or not. */
-  readonly stepPhase: 'setup' | 'work';
+  readonly stepPhase: StepPhase;
   readonly stepIndex: number;
   readonly step: RoutineStep;
   /** The step after this one; null in the last one. */
   readonly next: RoutineStep | null;
-  /** Which side to be on, while getting set too; null for a step without sides. */
+  /** Which side to be on, while getting set too; null for a step without sides, and in a rest. */
   readonly side: Side | null;
   /** The second in which to change sides: `side` already says the other one. */
   readonly changingSides: boolean;
-  /** Whole seconds left of the set-up or of the work, rounded up: never 0. */
+  /** Whole seconds left of the set-up, the work or the rest, rounded up: never 0. */
   readonly secondsLeftInPhase: number;
-  /** Length of the set-up or of the work. */
+  /** Length of the set-up, the work or the rest. */
   readonly phaseMs: number;
   readonly phaseElapsedMs: number;
   /** Counts up from 0 every five seconds of the step: the cue to show is this modulo the number of cues. */
@@ -65,8 +68,8 @@ interface Whereabouts {
   readonly startMs: number;
 }
 
-/** The step that a position lies in; null at the end of the last one. */
-function stepAt(steps: readonly RoutineStep[], position: number): Whereabouts | null {
+/** The step that a position (ms) lies in, its rest included; null at the end of the last one. */
+export function stepAt(steps: readonly RoutineStep[], position: number): Whereabouts | null {
   let startMs = 0;
   for (const [index, step] of steps.entries()) {
     if (position < startMs + stepMs(step)) return { index, step, startMs };
@@ -84,6 +87,16 @@ function sideAt(step: RoutineStep, workElapsedMs: number): { readonly side: Side
   const changeMs = perSideMs(step);
   const side = workElapsedMs < changeMs ? 'left' : 'right';
   return { side, changing: side === 'right' && workElapsedMs < changeMs + SECOND_MS };
+}
+
+/** Set-up, work and rest follow one another; the last of them goes on to the end of the step. */
+function phaseAt(step: RoutineStep, elapsedMs: number): Pick<StepView, 'stepPhase' | 'phaseMs' | 'phaseElapsedMs'> {
+  const setupMs = step.setupSeconds * SECOND_MS;
+  if (elapsedMs < setupMs) return { stepPhase: 'setup', phaseMs: setupMs, phaseElapsedMs: elapsedMs };
+  const workMs = step.workSeconds * SECOND_MS;
+  const workElapsedMs = elapsedMs - setupMs;
+  if (workElapsedMs < workMs) return { stepPhase: 'work', phaseMs: workMs, phaseElapsedMs: workElapsedMs };
+  return { stepPhase: 'rest', phaseMs: stepMs(step) - setupMs - workMs, phaseElapsedMs: workElapsedMs - workMs };
 }
 
 const secondsIn = (ms: number): number => Math.ceil(ms / SECOND_MS);
@@ -117,13 +130,9 @@ export function playerAt(running: RunningRoutine, now: number): PlayerView {
     };
   }
   const { index, step, startMs } = here;
-  const setupMs = step.setupSeconds * SECOND_MS;
   const elapsedMs = position - startMs;
-  const working = elapsedMs >= setupMs;
-  const stepPhase = working ? 'work' : 'setup';
-  const phaseMs = working ? step.workSeconds * SECOND_MS : setupMs;
-  const phaseElapsedMs = working ? elapsedMs - setupMs : elapsedMs;
-  const sides = step.sides ? sideAt(step, working ? phaseElapsedMs : 0) : null;
+  const { stepPhase, phaseMs, phaseElapsedMs } = phaseAt(step, elapsedMs);
+  const sides = step.sides && stepPhase !== 'rest' ? sideAt(step, stepPhase === 'work' ? phaseElapsedMs : 0) : null;
   return {
     ...whole,
     phase: running.pausedAt === null ? stepPhase : 'paused',
@@ -157,7 +166,7 @@ function moveTo(running: RunningRoutine, position: number, now: number): Running
   return { ...running, skippedMs: position - performedMs(running, now) };
 }
 
-/** On to the set-up of the next step; in the last step, to the end. What is over or paused stays so. */
+/** On to the start of the next step, past any rest; in the last step, to the end. What is over or paused stays so. */
 export function skipStep(running: RunningRoutine, now: number): RunningRoutine {
   const here = stepAt(running.plan.steps, positionMs(running, now));
   return here === null ? running : moveTo(running, here.startMs + stepMs(here.step), now);
@@ -178,11 +187,16 @@ export function backStep(running: RunningRoutine, now: number): RunningRoutine {
   return moveTo(running, here.startMs, now);
 }
 
-/** "It hurts": the step is skipped and its exercise noted, once. A routine that is over stays as it is. */
+/**
+ * "It hurts": the step is skipped, its exercise noted, once, and what would come of it in a later round is dropped. A
+ * routine that is over stays as it is.
+ */
 export function hurtStep(running: RunningRoutine, now: number): RunningRoutine {
   const here = stepAt(running.plan.steps, positionMs(running, now));
   if (here === null) return running;
   const { exerciseId } = here.step;
   const hurt = running.hurt.includes(exerciseId) ? running.hurt : [...running.hurt, exerciseId];
-  return { ...skipStep(running, now), hurt };
+  const { plan } = running;
+  const steps = plan.steps.filter((step, index) => index <= here.index || step.exerciseId !== exerciseId);
+  return { ...skipStep({ ...running, plan: { ...plan, steps } }, now), hurt };
 }

@@ -1,6 +1,6 @@
 import type { ExerciseId } from '../exercises/exercise.ts';
 import type { Place } from '../settings.ts';
-import type { RoutineKind } from './routine.ts';
+import type { MinuteKind } from './routine.ts';
 
 /** One exercise of a preset. Whole seconds. */
 export interface PresetSlot {
@@ -12,7 +12,7 @@ export interface PresetSlot {
 /** A minute that was put together by hand. Its slots add up to 60 seconds. */
 export interface Preset<Id extends string = string> {
   readonly id: Id;
-  readonly kinds: readonly RoutineKind[];
+  readonly kinds: readonly MinuteKind[];
   /** The most discreet place in which it can be done. */
   readonly place: Place;
   /** Stays with one part of the body on purpose, so that the rules on variety of areas do not hold for it. */
@@ -28,13 +28,13 @@ const one = (exerciseId: ExerciseId): readonly PresetSlot[] => [{ exerciseId, se
 
 const preset = <Id extends string>(
   id: Id,
-  kinds: readonly RoutineKind[],
+  kinds: readonly MinuteKind[],
   place: Place,
   slots: readonly PresetSlot[],
 ): Preset<Id> => ({ id, kinds, place, themed: false, slots });
 const themed = <Id extends string>(
   id: Id,
-  kinds: readonly RoutineKind[],
+  kinds: readonly MinuteKind[],
   place: Place,
   slots: readonly PresetSlot[],
 ): Preset<Id> => ({ id, kinds, place, themed: true, slots });

@@ -1,11 +1,10 @@
 import { exerciseById } from '../exercises/catalogue.ts';
 import type { Area, Exercise, ExerciseId } from '../exercises/exercise.ts';
+import type { HurtIn } from '../exercises/resting.ts';
 import { HOUR_MS } from '../time.ts';
 
 /** A routine that was done or begun before. */
-export interface RecentRoutine {
-  /** Epoch ms. */
-  readonly startedAt: number;
+export interface RecentRoutine extends HurtIn {
   readonly presetId: string | null;
   readonly exerciseIds: readonly ExerciseId[];
 }
@@ -32,6 +31,10 @@ const LONG_AGO_DAYS = 7;
 const FAVOURITE_WEIGHT = 2;
 /** What counts as today: a working day fits in, yesterday's does not. */
 const TODAY_MS = 12 * HOUR_MS;
+/** The week before now, today aside. */
+const WEEK_MS = 7 * DAY_MS;
+/** So many uses of an area in the week weigh as much as one today: one a day, but for today (a product decision). */
+const WEEKLY_USES = 6;
 
 /** Whether an exercise was part of one of the last `window.exercises` routines. */
 export function isRecentExercise(id: ExerciseId, recent: readonly RecentRoutine[], window: Window): boolean {
@@ -45,7 +48,7 @@ export function isRecentPreset(id: string, recent: readonly RecentRoutine[], win
 
 /**
  * How much an exercise should be preferred: more for each day since it was last used, less for each time that its
- * area was used today, twice as much if it is a favourite.
+ * area was used today, and a little less for each time in the week before; twice as much if it is a favourite.
  *
  * @param recent newest first.
  * @param at epoch ms of the composing.
@@ -56,19 +59,21 @@ export function preferenceBy(
   at: number,
   favourites: readonly ExerciseId[] = [],
 ): (exercise: Exercise) => number {
-  const usesToday = new Map<Area, number>();
+  const uses = new Map<Area, number>();
   const lastUsedAt = new Map<ExerciseId, number>();
   for (const { startedAt, exerciseIds } of recent) {
+    const weight = startedAt > at - TODAY_MS ? 1 : startedAt > at - WEEK_MS ? 1 / WEEKLY_USES : 0;
     for (const id of exerciseIds) {
       if (!lastUsedAt.has(id)) lastUsedAt.set(id, startedAt);
       const area = exerciseById(id)?.targetAreas[0];
-      if (area !== undefined && startedAt > at - TODAY_MS) usesToday.set(area, (usesToday.get(area) ?? 0) + 1);
+      if (area !== undefined) uses.set(area, (uses.get(area) ?? 0) + weight);
     }
   }
   return (exercise) => {
     const daysSince = (at - (lastUsedAt.get(exercise.id) ?? Number.NEGATIVE_INFINITY)) / DAY_MS;
     const days = Math.min(LONG_AGO_DAYS, Math.max(0, daysSince));
     const liking = favourites.includes(exercise.id) ? FAVOURITE_WEIGHT : 1;
-    return (liking * (1 + days)) / (1 + (usesToday.get(exercise.targetAreas[0]) ?? 0));
+    // Squared: in a simulated week it takes that much to even out areas with many exercises and areas with few.
+    return (liking * (1 + days)) / (1 + (uses.get(exercise.targetAreas[0]) ?? 0)) ** 2;
   };
 }

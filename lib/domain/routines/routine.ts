@@ -1,26 +1,57 @@
 import type { ExerciseId } from '../exercises/exercise.ts';
+import { GAP_MS } from '../presence/presence.ts';
 import { SECOND_MS } from '../time.ts';
 
-/** One exercise within a routine: time to get set, then work. Whole seconds. */
+/** Where a step stands within a workout. */
+export interface StepPlace {
+  readonly part: 'warm-up' | 'main' | 'cool-down';
+  /** Counts from 1; the warm-up and the cool-down are one round. */
+  readonly round: number;
+  readonly rounds: number;
+}
+
+/** One exercise within a routine: time to get set, then work, then rest. Whole seconds. */
 export interface RoutineStep {
   readonly exerciseId: ExerciseId;
   readonly setupSeconds: number;
   readonly workSeconds: number;
+  /** Rest before the next step, for the way there too. None unless it is given. */
+  readonly restSeconds?: number;
+  readonly place?: StepPlace;
   /** Done left, then right, with one second to change within `workSeconds`. */
   readonly sides: boolean;
   readonly breaksSitting: boolean;
 }
 
-export const ROUTINE_KINDS = ['movement', 'posture', 'eyes', 'breathing'] as const;
+/** What a minute can be for. */
+export const MINUTE_KINDS = ['movement', 'posture', 'eyes', 'breathing'] as const;
+export type MinuteKind = (typeof MINUTE_KINDS)[number];
+export const ROUTINE_KINDS = [...MINUTE_KINDS, 'workout'] as const;
 export type RoutineKind = (typeof ROUTINE_KINDS)[number];
+
+export const RATINGS = ['easy', 'right', 'hard'] as const;
+/** How a routine was, by the person who did it. */
+export type Rating = (typeof RATINGS)[number];
+
+/** Where a routine goes on that was stopped before its end. */
+export interface Resumption {
+  /** The id of its first part: what names the whole. */
+  readonly session: string;
+  /** The step to begin with, counted from 0. */
+  readonly step: number;
+  /** Ms performed in the parts before. */
+  readonly performedMs: number;
+}
 
 /** A routine as it was composed: a plain value that is stored while it runs. */
 export interface PlannedRoutine {
   readonly id: string;
   readonly kind: RoutineKind;
-  /** The preset it came from; null when composed freely. */
+  /** The preset or the workout that it came from; null when composed freely. */
   readonly presetId: string | null;
   readonly steps: readonly RoutineStep[];
+  /** Missing when it is begun at its start. */
+  readonly resumed?: Resumption;
 }
 
 /** A routine is done when at least this share of its planned length was performed: 40 of 60 seconds. */
@@ -28,7 +59,7 @@ const DONE_SHARE = 2 / 3;
 
 /** Length of one step in milliseconds. */
 export function stepMs(step: RoutineStep): number {
-  return (step.setupSeconds + step.workSeconds) * SECOND_MS;
+  return (step.setupSeconds + step.workSeconds + (step.restSeconds ?? 0)) * SECOND_MS;
 }
 
 /** Planned length of a routine in milliseconds. */
@@ -73,9 +104,38 @@ export function endsAt(running: RunningRoutine): number | null {
   return running.startedAt + running.pausedMs + plannedMs(running.plan) - running.skippedMs;
 }
 
+/** Ms performed by `now`, the parts before it was resumed included. */
+export function performedInAllMs(running: RunningRoutine, now: number): number {
+  return performedMs(running, now) + (running.plan.resumed?.performedMs ?? 0);
+}
+
+/**
+ * A workout is too long to run on by itself: if nothing was running for longer than a gap, because the machine slept or
+ * the browser was closed, it waits where it was last seen. Any other routine stays as it is.
+ *
+ * @param lastSeenAt epoch ms of the last sign that the browser was running.
+ */
+export function asSeen(running: RunningRoutine, lastSeenAt: number, now: number): RunningRoutine {
+  const end = endsAt(running);
+  const isLost = running.plan.kind === 'workout' && now - lastSeenAt > GAP_MS && end !== null && lastSeenAt < end;
+  return isLost ? { ...running, pausedAt: Math.max(lastSeenAt, running.startedAt + running.pausedMs) } : running;
+}
+
 /** Whether enough of it was performed by `at` to count as done. */
 export function isDone(running: RunningRoutine, at: number): boolean {
-  return performedMs(running, at) >= plannedMs(running.plan) * DONE_SHARE;
+  return performedInAllMs(running, at) >= plannedMs(running.plan) * DONE_SHARE;
+}
+
+/** Of a minute two thirds; a part of a workout is a break from as much on. */
+const LEAST_BREAK_MS = 40 * SECOND_MS;
+
+/**
+ * Whether a routine that is done was a break from sitting at `at` (epoch ms). One that was resumed may be done as soon
+ * as it is begun again: this part of it has to be a break of its own.
+ */
+export function isBreak(running: RunningRoutine, at: number): boolean {
+  const { plan } = running;
+  return breaksSitting(plan) && (plan.resumed === undefined || performedMs(running, at) >= LEAST_BREAK_MS);
 }
 
 /** A player that is open reports the end this late at most; later, nobody was watching. */

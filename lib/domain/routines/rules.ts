@@ -1,5 +1,5 @@
 import type { Area, Exercise } from '../exercises/exercise.ts';
-import type { RoutineKind, RoutineStep } from './routine.ts';
+import type { MinuteKind, RoutineStep } from './routine.ts';
 
 const ROLES = ['easy', 'working', 'release'] as const;
 /** What an exercise is within a routine: a loose joint, some work, or a stretch to end with. */
@@ -45,7 +45,7 @@ export function isForOneMinute(exercise: Exercise): boolean {
 }
 
 /** Whether it may be a part of a routine of this kind. */
-export function servesKind(exercise: Exercise, kind: RoutineKind): boolean {
+export function servesKind(exercise: Exercise, kind: MinuteKind): boolean {
   return exercise.promptTypes.includes(kind) && (kind !== 'movement' || exercise.breaksSitting);
 }
 
@@ -87,7 +87,7 @@ function isLegMove(exercise: Exercise): boolean {
  * What a kind asks of a whole routine. One leg move in three slots also means that there are never three for the
  * upper body.
  */
-export function fulfilsKind(exercises: readonly Exercise[], kind: RoutineKind): boolean {
+export function fulfilsKind(exercises: readonly Exercise[], kind: MinuteKind): boolean {
   switch (kind) {
     case 'movement':
       return exercises.every((exercise) => exercise.breaksSitting) && exercises.some(isLegMove);

@@ -23,10 +23,13 @@ export interface Turn {
 }
 
 export function turnOf(view: StepView): Turn {
+  const resting = view.stepPhase === 'rest';
+  // In a rest one sees what comes next.
+  const { exerciseId } = resting && view.next !== null ? view.next : view.step;
   return {
-    exerciseId: view.step.exerciseId,
-    mirrored: view.side === 'right',
-    moving: view.phase !== 'paused',
-    elapsedMs: turnElapsedMs(view),
+    exerciseId,
+    mirrored: !resting && view.side === 'right',
+    moving: view.phase !== 'paused' && !resting,
+    elapsedMs: resting ? 0 : turnElapsedMs(view),
   };
 }

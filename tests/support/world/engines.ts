@@ -65,6 +65,7 @@ export function put(rows: Rows, records: readonly HistoryRecord[]): void {
         break;
       case 'breaks':
       case 'routines':
+      case 'ratings':
       case 'settings':
         break;
     }

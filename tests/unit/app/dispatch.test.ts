@@ -7,12 +7,14 @@ import { glanceAt } from '../../../lib/app/glance-at.ts';
 import { readSnapshot } from '../../../lib/app/snapshot.ts';
 import type { Sense } from '../../../lib/domain/engine/event.ts';
 import type { EngineState } from '../../../lib/domain/engine/state.ts';
+import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
 import type { DayRow } from '../../../lib/domain/summary/day.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
 import { connect } from '../../../lib/store/connection.ts';
 import { nudgesBetween, untoldAside } from '../../../lib/store/history.ts';
 import { StoreProblem } from '../../../lib/store/problem.ts';
 import { read } from '../../../lib/store/read.ts';
+import { routinesSince } from '../../../lib/store/routines.ts';
 import { acknowledgeAside } from '../../../lib/store/write.ts';
 import { memoryPorts } from '../../support/ports.ts';
 
@@ -109,6 +111,30 @@ describe('dispatch', () => {
     worker.time.at += MINUTE_MS;
     await expect(worker.dispatch({ type: 'moved' })).rejects.toThrow();
     expect(await stored(worker)).toEqual(before);
+  });
+});
+
+describe('how a routine was', () => {
+  const step = { exerciseId: 'bird-dog', setupSeconds: 0, workSeconds: 60, sides: false, breaksSitting: true };
+  const routine: PlannedRoutine = { id: 'r', kind: 'workout', presetId: 'mid-back-flow', steps: [step] };
+
+  it('is written into its row, with the event that settles it and at any time after', async () => {
+    const worker = context();
+    await worker.dispatch({ type: 'start', reason: 'install', sense: working });
+    await worker.dispatch({ type: 'routine-start', routine });
+    worker.time.at += MINUTE_MS;
+    await worker.dispatch({ type: 'routine-rating', routineId: 'r', rating: 'easy' });
+    const row = { id: 'r', done: true, performedMs: MINUTE_MS };
+    expect(await routinesSince(worker.connection, 0)).toMatchObject([{ ...row, rating: 'easy' }]);
+    worker.time.at += 60 * MINUTE_MS;
+    await worker.dispatch({ type: 'routine-rating', routineId: 'r', rating: 'hard' });
+    expect(await routinesSince(worker.connection, 0)).toMatchObject([{ ...row, rating: 'hard' }]);
+  });
+
+  it('is nowhere when there is no such routine', async () => {
+    const worker = context();
+    await worker.dispatch({ type: 'routine-rating', routineId: 'none', rating: 'hard' });
+    expect(await routinesSince(worker.connection, 0)).toEqual([]);
   });
 });
 

@@ -5,7 +5,8 @@ import type { MinuteSounds } from '../../../components/minute/useSounds.ts';
 import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
 import { MINUTE_WORDING } from '../../../lib/domain/exercises/wording/en/minute.ts';
 import { begun } from '../../../lib/domain/routines/control.ts';
-import type { PlannedRoutine, RunningRoutine } from '../../../lib/domain/routines/routine.ts';
+import type { MoreMinutes } from '../../../lib/domain/routines/more.ts';
+import type { MinuteKind, PlannedRoutine, RunningRoutine } from '../../../lib/domain/routines/routine.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
 import { SECOND_MS } from '../../../lib/domain/time.ts';
 import { inWords } from './words.tsx';
@@ -28,9 +29,15 @@ const AGREED: Settings = { ...DEFAULT_SETTINGS, safetyAcceptedAt: START };
 /** A page that shows the flow, with a clock of its own and a database that keeps or refuses. */
 function page(
   settings: Settings,
-  options: { running?: RunningRoutine; saves?: boolean; begins?: boolean; plan?: PlannedRoutine | null } = {},
+  options: {
+    running?: RunningRoutine;
+    saves?: boolean;
+    begins?: boolean;
+    plan?: PlannedRoutine | null;
+    more?: true | null;
+  } = {},
 ) {
-  const { running = null, saves = true, begins = true, plan = PLAN } = options;
+  const { running = null, saves = true, begins = true, plan = PLAN, more = true } = options;
   let at = START;
   const looks = new Set<() => void>();
   const clock = {
@@ -42,6 +49,10 @@ function page(
   };
   const committed: EngineEvent[] = [];
   const compose = vi.fn(async (_settings: Settings) => plan);
+  const composeMore = vi.fn(
+    async (_settings: Settings, kind: MinuteKind, minutes: MoreMinutes) =>
+      more && { ...PLAN, id: `${minutes}-more`, kind },
+  );
   const onClose = vi.fn();
   const heard: unknown[] = [];
   const sounds: MinuteSounds = {
@@ -67,6 +78,7 @@ function page(
         sounds={sounds}
         keepAwake={keepAwake}
         compose={compose}
+        composeMore={composeMore}
         commit={async (event) => {
           committed.push(event);
           return saves;
@@ -80,6 +92,7 @@ function page(
     begin: () => vi.waitFor(() => expect(looks.size).toBe(1)),
     committed,
     compose,
+    composeMore,
     onClose,
     /** What was heard since this was asked last. */
     heard: () => heard.splice(0),
@@ -285,5 +298,39 @@ describe('a minute that is heard', () => {
     await act(cleanup);
     expect(isAwake()).toBe(false);
     expect(heard()).toEqual(['hush']);
+  });
+});
+
+describe('after a minute', () => {
+  const done = async (options: { more?: true | null } = {}) => {
+    const flow = page(AGREED, options);
+    await flow.begin();
+    flow.second(61);
+    return flow;
+  };
+
+  it('how it was is committed for that minute', async () => {
+    const { committed } = await done();
+    fireEvent.click(screen.getByRole('radio', { name: 'Easy' }));
+    expect(committed.at(-1)).toEqual({ type: 'routine-rating', routineId: 'minute', rating: 'easy' });
+  });
+
+  it('more of the same kind are composed and begun, once', async () => {
+    const { committed, composeMore } = await done();
+    await press('2 more minutes');
+    await press('4 more minutes');
+    expect(composeMore).toHaveBeenCalledExactlyOnceWith(AGREED, 'movement', 2);
+    await vi.waitFor(() => expect(screen.queryByText('1 of 3')).not.toBeNull());
+    const starts = committed.filter(({ type }) => type === 'routine-start');
+    expect(starts).toMatchObject([{ routine: { id: 'minute' } }, { routine: { id: '2-more', kind: 'movement' } }]);
+  });
+
+  it('that there is no more is said, and the rest stays', async () => {
+    const { committed, onClose } = await done({ more: null });
+    await press('2 more minutes');
+    expect(await screen.findByText('There is no more that suits you now.')).toBeDefined();
+    expect(committed.filter(({ type }) => type === 'routine-start')).toHaveLength(1);
+    await press('Back to work');
+    expect(onClose).toHaveBeenCalledOnce();
   });
 });

@@ -51,6 +51,8 @@ function player(routine: RunningRoutine, second: number, known = true) {
     hurt: vi.fn<PlayerActions['hurt']>(),
     stop: vi.fn<PlayerActions['stop']>(),
     close: vi.fn<PlayerActions['close']>(),
+    rate: vi.fn<PlayerActions['rate']>(),
+    more: vi.fn<PlayerActions['more']>(async () => true),
   };
   const viewOf = (now: RunningRoutine, at: number) => {
     const view = playerAt(now, at * SECOND_MS);
@@ -240,6 +242,27 @@ describe('the player', () => {
     expect(on.close).toHaveBeenCalledOnce();
   });
 
+  it('says in a rest that it is one and what comes, and draws that one', () => {
+    const rests = plan(
+      [
+        { ...step('march'), restSeconds: 10 },
+        { ...step('lift'), restSeconds: 10 },
+      ],
+      'workout',
+    );
+    const { at } = player(running(rests), 21);
+    expect(screen.getByText('Rest')).toBeTruthy();
+    expect(screen.getByRole('timer').textContent).toBe('9');
+    expect(heading()).toBe('Next: The lift');
+    expect(screen.getByTestId('figure').textContent).toBe('lift as drawn');
+    expect(screen.queryByText(/^march/)).toBeNull();
+    expect(spoken()).toBe('Rest. Next: The lift.');
+    at(51);
+    expect(heading()).toBe('This is the last one.');
+    expect(screen.getByTestId('figure').textContent).toBe('lift as drawn');
+    expect(spoken()).toBe('Rest.');
+  });
+
   it('does not call it done when most of it was skipped, and does not scold', () => {
     player(running(THREE, { skippedMs: 30 * SECOND_MS }), 61);
     expect(heading()).toBe('Stopped early.');
@@ -252,5 +275,49 @@ describe('the player', () => {
     expect(heading()).toBe('Your minute');
     fireEvent.click(button('Skip this one'));
     expect(on.skip).toHaveBeenCalledOnce();
+  });
+});
+
+describe('after a routine', () => {
+  const question = () => screen.queryByRole('group', { name: 'How was it?' });
+  const of = (kind: PlannedRoutine['kind']): RunningRoutine => ({ ...running(THREE), plan: { ...THREE, kind } });
+
+  it.each(['movement', 'posture', 'workout'] as const)('a %s that is done can be rated', (kind) => {
+    const { on } = player(of(kind), 61);
+    expect(question()).not.toBeNull();
+    const radio = screen.getByRole<HTMLInputElement>('radio', { name: 'Hard' });
+    expect(radio.checked).toBe(false);
+    fireEvent.click(radio);
+    expect(on.rate).toHaveBeenCalledExactlyOnceWith('hard');
+    expect(radio.checked).toBe(true);
+    expect(screen.queryByRole('button', { name: '2 more minutes' }) === null).toBe(kind === 'workout');
+  });
+
+  it.each(['eyes', 'breathing'] as const)('nobody is asked how %s was, nor to do more', (kind) => {
+    player(of(kind), 61);
+    expect(heading()).toBe('Done.');
+    expect(question()).toBeNull();
+    expect(screen.queryByRole('button', { name: '2 more minutes' })).toBeNull();
+  });
+
+  it.each([
+    ['movement', false],
+    ['workout', true],
+  ] as const)('a %s that was stopped early is asked about: %s', (kind, asks) => {
+    player({ ...of(kind), skippedMs: 55 * SECOND_MS }, 10);
+    expect(heading()).not.toBe('Done.');
+    expect(question() !== null).toBe(asks);
+    expect(screen.queryByRole('button', { name: '2 more minutes' })).toBeNull();
+  });
+
+  it('leads to more minutes, and says when there are none', async () => {
+    const { on } = player(running(THREE), 61);
+    on.more.mockResolvedValueOnce(true).mockResolvedValueOnce(false);
+    fireEvent.click(button('4 more minutes'));
+    expect(on.more).toHaveBeenLastCalledWith(4);
+    await act(async () => undefined);
+    fireEvent.click(button('2 more minutes'));
+    expect(await screen.findByText('There is no more that suits you now.')).toBeDefined();
+    expect(screen.queryByRole('button', { name: '2 more minutes' })).toBeNull();
   });
 });

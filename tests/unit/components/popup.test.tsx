@@ -308,6 +308,17 @@ describe('the popup', () => {
     expect(on.start).toHaveBeenCalledOnce();
   });
 
+  it('leads to the page of a workout under way', () => {
+    const plan: PlannedRoutine = { ...ROUTINE, kind: 'workout' };
+    const { on } = popup({
+      ...SITTING,
+      routine: { plan, startedAt: AT, pausedAt: null, pausedMs: 0, skippedMs: 0, hurt: [] },
+    });
+    expect(screen.getByText('Your workout is under way.')).toBeDefined();
+    fireEvent.click(button('Go on with the workout'));
+    expect(on.start).toHaveBeenCalledOnce();
+  });
+
   it('still starts a minute where nothing can be saved, and says so', () => {
     const { on } = popup(null, 'refused');
     expect(screen.getByRole('status').textContent).toMatch(/Nothing can be saved here.*The minute still works/);

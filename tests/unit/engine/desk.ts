@@ -90,6 +90,23 @@ export const minute = (id = 'minute', { steps = 3, seated = false } = {}): Plann
   }),
 });
 
+/** A workout of steps of 20 seconds of work and 10 of rest, all on the feet; resumed at a step if that is said. */
+export const workout = (id = 'workout', steps = 40, resumedAt = 0): PlannedRoutine => ({
+  id,
+  kind: 'workout',
+  presetId: 'mid-back-flow',
+  steps: new Array(steps).fill({
+    exerciseId: 'bird-dog',
+    setupSeconds: 0,
+    workSeconds: 20,
+    restSeconds: 10,
+    place: { part: 'main', round: 1, rounds: 1 },
+    sides: false,
+    breaksSitting: true,
+  }),
+  ...(resumedAt > 0 && { resumed: { session: 'before', step: resumedAt, performedMs: resumedAt * 30_000 } }),
+});
+
 export interface History {
   readonly days: readonly DayRow[];
   readonly breaks: readonly Break[];

@@ -13,7 +13,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts
 import { addToDay, type DayRow, observedMs } from '../../../lib/domain/summary/day.ts';
 import { isDayRow } from '../../../lib/domain/summary/day-shape.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../lib/domain/time.ts';
-import { minute } from './desk.ts';
+import { minute, workout } from './desk.ts';
 
 /** Events in any order at all: also such as no browser would send. */
 const senseArbitrary = fc.record({
@@ -22,7 +22,7 @@ const senseArbitrary = fc.record({
   audible: fc.boolean(),
   fullscreen: fc.boolean(),
 });
-const ids = fc.constantFrom('one', 'two', 'seated');
+const ids = fc.constantFrom('one', 'two', 'seated', 'workout');
 const controls: readonly RoutineControl[] = ['pause', 'resume', 'skip', 'back', 'hurt', 'stop'];
 const eventArbitrary: fc.Arbitrary<EngineEvent> = fc.oneof(
   { weight: 6, arbitrary: senseArbitrary.map((sense): EngineEvent => ({ type: 'heartbeat', sense })) },
@@ -51,9 +51,18 @@ const eventArbitrary: fc.Arbitrary<EngineEvent> = fc.oneof(
     arbitrary: fc.tuple(ids, fc.integer({ min: 1, max: 9 })).map(
       ([id, steps]): EngineEvent => ({
         type: 'routine-start',
-        routine: minute(id, { steps, seated: id === 'seated' }),
+        routine:
+          id === 'workout'
+            ? workout(id, steps + 1, steps % 3 === 0 ? steps : 0)
+            : minute(id, { steps, seated: id === 'seated' }),
       }),
     ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(ids, fc.constantFrom('easy', 'right', 'hard'))
+      .map(([routineId, rating]): EngineEvent => ({ type: 'routine-rating', routineId, rating })),
   },
   {
     weight: 2,

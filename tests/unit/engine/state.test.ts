@@ -19,6 +19,7 @@ import {
   minute,
   reads,
   STAND,
+  workout,
   ZONE,
 } from './desk.ts';
 
@@ -42,6 +43,10 @@ const STATES: Readonly<Record<string, () => Desk>> = {
   'in a minute': () => desk().until('09:10').at('09:10', begin).at('09:10:30', MOVED),
   'in a minute that is paused': () =>
     desk().at('09:10', begin).at('09:10:20', { type: 'routine-control', routineId: 'minute', control: 'pause' }),
+  'in a workout that was gone on with': () =>
+    desk()
+      .at('09:10', { type: 'routine-start', routine: workout('workout', 3, 1) })
+      .at('09:10:20', beat()),
   'after a minute that nobody saw the end of': () => desk().until('09:10').at('09:10', begin).at('09:12', beat()),
   'after a journey': () => desk().until('09:10').at('09:11', beat(), 'Asia/Tokyo'),
 };
@@ -78,6 +83,10 @@ const EVENTS: readonly EngineEvent[] = [
   { type: 'opened' },
   STAND,
   { type: 'routine-claim', routineId: 'minute', done: true },
+  { type: 'routine-rating', routineId: 'minute', rating: 'right' },
+  { type: 'routine-control', routineId: 'workout', control: 'hurt' },
+  { type: 'routine-control', routineId: 'workout', control: 'back' },
+  { type: 'routine-control', routineId: 'workout', control: 'stop' },
   answer('snooze'),
   { type: 'routine-control', routineId: 'minute', control: 'stop' },
   MOVED,

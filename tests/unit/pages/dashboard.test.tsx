@@ -60,6 +60,8 @@ describe('the address of a room', () => {
     ['#exercises/', 'exercises', null],
     ['#exercises/cobra-pose', 'exercises', 'cobra-pose'],
     ['#exercises/a/b', 'exercises', 'a/b'],
+    ['#workouts', 'workouts', null],
+    ['#workouts/now', 'workouts', 'now'],
     ['#attic/cobra-pose', 'today', null],
     ['#constructor', 'today', null],
   ])('%j leads to %s, %j', (hash, name, rest) => {

@@ -29,6 +29,7 @@ const planOf = (...steps: readonly RoutineStep[]): PlannedRoutine => ({
 
 const THREE = planOf(step('a', 3, 17), step('b', 3, 17), step('c', 3, 17));
 const TWO = planOf(step('a', 5, 25, true), step('b', 5, 25));
+const RESTS = planOf({ ...step('a', 0, 10), restSeconds: 5 }, { ...step('b', 0, 10), restSeconds: 0 });
 const ONE = planOf(step('a', 0, 60));
 
 /** Somebody who listens: looks at the player at chosen seconds and writes down what is heard. */
@@ -57,6 +58,26 @@ function listener(plan: PlannedRoutine) {
     heard: (): readonly string[] => heard.splice(0),
   };
 }
+
+describe('a part of a workout', () => {
+  it('is heard with its rests: each by what comes, and three ticks before it is over', () => {
+    const { looks, heard } = listener(RESTS);
+    looks(0, 27);
+    expect(heard()).toEqual([
+      '0 step',
+      '0 "step a"',
+      ...[7, 8, 9].map((second) => `${second} count`),
+      '10 switch',
+      '10 "rest a"',
+      ...[12, 13, 14].map((second) => `${second} count`),
+      '15 step',
+      '15 "step b"',
+      ...[22, 23, 24].map((second) => `${second} count`),
+      '25 done',
+      '25 "done"',
+    ]);
+  });
+});
 
 describe('a minute that is heard from its start to its end', () => {
   it('of three steps: each by its name, three ticks before each change, halfway, done', () => {

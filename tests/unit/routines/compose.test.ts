@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, exerciseById } from '../../../lib/domain/exercises/catalogue.ts';
 import type { Exercise } from '../../../lib/domain/exercises/exercise.ts';
+import { restingExercises } from '../../../lib/domain/exercises/resting.ts';
 import {
   type ComposedRoutine,
   composeRoutine as compose,
@@ -9,7 +10,7 @@ import {
 } from '../../../lib/domain/routines/compose.ts';
 import { PRESETS } from '../../../lib/domain/routines/presets.ts';
 import type { RecentRoutine } from '../../../lib/domain/routines/recency.ts';
-import { breaksSitting, plannedMs, ROUTINE_KINDS, type RoutineKind } from '../../../lib/domain/routines/routine.ts';
+import { breaksSitting, MINUTE_KINDS, type MinuteKind, plannedMs } from '../../../lib/domain/routines/routine.ts';
 import { INJURY_FLAGS, OWNED_EQUIPMENT, PLACES } from '../../../lib/domain/settings.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../lib/domain/time.ts';
 
@@ -46,24 +47,28 @@ const request = (changes: Partial<RoutineRequest> = {}): RoutineRequest => ({
   ...changes,
 });
 
+/** What may have hurt: few enough to hurt twice, and among them all that a movement minute falls back to. */
+const HURTS = ['walk-and-refill', 'brisk-corridor-walk', 'standing-spell', 'calf-raises', 'chin-tuck', 'blink-reset'];
+
 const anyRecent: fc.Arbitrary<readonly RecentRoutine[]> = fc
   .array(
     fc.record({
       agoMs: fc.integer({ min: -HOUR_MS, max: 400 * HOUR_MS }),
       presetId: fc.option(fc.constantFrom(...PRESETS.map(({ id }) => id)), { nil: null }),
       exerciseIds: fc.array(fc.constantFrom(...CATALOGUE.map(({ id }) => id), 'gone'), { maxLength: 4 }),
+      hurt: fc.subarray([...HURTS], { maxLength: 4 }),
     }),
     { maxLength: 8 },
   )
   .map((routines) =>
     routines
-      .map(({ agoMs, presetId, exerciseIds }) => ({ startedAt: AT - agoMs, presetId, exerciseIds }))
+      .map(({ agoMs, ...routine }) => ({ startedAt: AT - agoMs, ...routine }))
       .sort((one, other) => other.startedAt - one.startedAt),
   );
 
 const anyRequest: fc.Arbitrary<RoutineRequest> = fc.record({
   id: fc.constant('r'),
-  kind: fc.constantFrom(...ROUTINE_KINDS),
+  kind: fc.constantFrom(...MINUTE_KINDS),
   seed: fc.integer(),
   place: fc.constantFrom(...PLACES),
   equipment: fc.subarray([...OWNED_EQUIPMENT]),
@@ -175,13 +180,13 @@ describe('a movement minute', () => {
   it('breaks sitting in every slot, with a leg move or a walk', () => {
     always(
       (composed, { place }) => {
-        expect(composed.routine.kind).toBe('movement');
+        if (composed.fellBack && composed.routine.kind !== 'movement') return;
         expect(breaksSitting(composed.routine)).toBe(true);
         expect(composed.routine.steps.filter((step) => !step.breaksSitting)).toEqual([]);
         const areas = exercisesOf(composed).map(({ targetAreas }) => targetAreas[0]);
         const legs = ['hips', 'glutes', 'thighs', 'calves', 'ankles', 'whole-body'];
         expect(areas.some((area) => legs.includes(area))).toBe(true);
-        if (place !== 'desk-discreet') expect(idsOf(composed)).not.toContain('standing-spell');
+        if (place !== 'desk-discreet' && !composed.fellBack) expect(idsOf(composed)).not.toContain('standing-spell');
       },
       { kind: 'movement' },
     );
@@ -191,6 +196,7 @@ describe('a movement minute', () => {
     const seen = new Set<string>();
     always(
       (composed) => {
+        if (composed.routine.kind !== 'movement') return;
         expect(composed.routine.steps).toHaveLength(1);
         seen.add(composed.routine.steps[0]?.exerciseId ?? '');
       },
@@ -274,7 +280,7 @@ describe('eyes and breathing', () => {
         expect(composed.fellBack).toBe(false);
         for (const { promptTypes } of exercisesOf(composed)) expect(promptTypes).toContain(kind);
       },
-      { kind },
+      { kind, recent: [] },
     );
   });
 
@@ -301,7 +307,7 @@ describe('the order within a free minute', () => {
 });
 
 describe('variety', () => {
-  it.each<{ kind: RoutineKind; place: RoutineRequest['place'] }>([
+  it.each<{ kind: MinuteKind; place: RoutineRequest['place'] }>([
     { kind: 'movement', place: 'office-space' },
     { kind: 'movement', place: 'home-gym' },
     { kind: 'posture', place: 'office-space' },
@@ -329,9 +335,10 @@ describe('variety', () => {
   it('gives way only when there is nothing else: at a desk there are three ways to leave the chair', () => {
     always(
       (composed, { flags, firstWeek, recent }) => {
+        const resting = restingExercises(recent, AT);
         const fresh = ['standing-spell', 'walk-and-refill', 'brisk-corridor-walk'].filter((id) => {
           const { avoidIf, cautionIf, intensity } = called(id);
-          const allowed = ![...avoidIf, ...cautionIf].some((flag) => flags.includes(flag));
+          const allowed = ![...avoidIf, ...cautionIf].some((flag) => flags.includes(flag)) && !resting.has(id);
           const light = intensity === 'light' || !firstWeek;
           return allowed && light && !recent.slice(0, 3).some(({ exerciseIds }) => exerciseIds.includes(id));
         });
@@ -342,12 +349,161 @@ describe('variety', () => {
   });
 });
 
+describe('what rests because it hurt twice', () => {
+  const twice = (...hurt: readonly string[]): readonly RecentRoutine[] =>
+    [50, 80].map((hours) => ({ startedAt: AT - hours * HOUR_MS, presetId: null, exerciseIds: hurt, hurt }));
+  const UNTIL = AT + (14 * 24 - 50) * HOUR_MS;
+
+  it('is never in a minute', () => {
+    always((composed, { recent }) => {
+      const resting = restingExercises(recent, AT);
+      expect(idsOf(composed).filter((id) => resting.has(id))).toEqual([]);
+    });
+  });
+
+  it('is named among what was left out, with the end of its rest', () => {
+    const composed = composeRoutine(request({ recent: twice('calf-raises') }));
+    expect(composed.leftOut).toEqual([{ exerciseId: 'calf-raises', reason: { code: 'resting', until: UNTIL } }]);
+    const ids = inARow(40, {}).flatMap(idsOf);
+    expect(ids).toContain('calf-raises');
+    expect(composeRoutine(request({ recent: twice('calf-raises'), at: UNTIL })).leftOut).toEqual([]);
+  });
+
+  it.each([
+    { rests: ['walk-and-refill'], instead: 'brisk-corridor-walk' },
+    { rests: ['walk-and-refill', 'brisk-corridor-walk'], instead: 'standing-spell' },
+    { rests: ['walk-and-refill', 'brisk-corridor-walk', 'standing-spell'], instead: 'far-focus-20' },
+  ])('gives way within the fall-back: after $rests comes $instead', ({ rests, instead }) => {
+    const everything = CATALOGUE.filter(
+      ({ promptTypes, id }) => promptTypes.includes('movement') && !rests.includes(id),
+    )
+      .map(({ id }) => id)
+      .filter((id) => id !== instead && id !== 'standing-spell');
+    const composed = composeRoutine(request({ recent: twice(...rests, ...everything) }));
+    expect(composed.fellBack).toBe(true);
+    expect(idsOf(composed)[0]).toBe(instead);
+    expect(composed.because).toMatchObject([{ code: 'resting' }]);
+  });
+
+  it('leaves the eyes at rest when nothing at all is left', () => {
+    const composed = composeRoutine(request({ recent: twice(...CATALOGUE.map(({ id }) => id)) }));
+    expect(composed.routine).toMatchObject({ kind: 'eyes', presetId: 'far-and-soft' });
+  });
+});
+
+describe('why a minute fell back', () => {
+  it('is said if it did, and only then', () => {
+    always((composed, { flags }) => {
+      expect(composed.because.length > 0).toBe(composed.fellBack);
+      for (const cause of composed.because) {
+        if (cause.code === 'flags') expect(cause.flags.filter((flag) => !flags.includes(flag))).toEqual([]);
+      }
+    });
+  });
+
+  it('names the flags that took something away, and the week when that alone is enough too', () => {
+    const { because } = composeRoutine(request({ flags: ['balance', 'breath-hold'], firstWeek: true }));
+    expect(because).toEqual([{ code: 'flags', flags: ['balance'] }, { code: 'light-only' }]);
+    const posture = composeRoutine(
+      request({
+        kind: 'posture',
+        place: 'desk-discreet',
+        flags: ['neck', 'shoulder', 'lower-back', 'osteoporosis', 'wrist', 'floor'],
+        firstWeek: true,
+      }),
+    );
+    expect(posture.because).toEqual([
+      { code: 'flags', flags: ['neck', 'shoulder', 'lower-back', 'osteoporosis', 'wrist'] },
+    ]);
+  });
+});
+
+describe('a person who is to stay with light exercises', () => {
+  it('gets what the first week gets', () => {
+    always(
+      (composed, asked) => {
+        const { routine } = composeRoutine({ ...asked, firstWeek: true, lightOnly: false });
+        expect(composed.routine).toEqual(routine);
+      },
+      { firstWeek: false, lightOnly: true },
+    );
+  });
+});
+
+describe('balance', () => {
+  /** How often each area was the first of a slot, in five days of twelve minutes each. */
+  function usesInAWeek(seed: number): readonly number[] {
+    let recent: readonly RecentRoutine[] = [];
+    const uses = new Map<string, number>();
+    for (let index = 0; index < 60; index++) {
+      const at = AT + Math.floor(index / 12) * 24 * HOUR_MS + (index % 12) * 40 * MINUTE_MS;
+      const composed = composeRoutine(request({ seed: seed + index, at, recent }));
+      recent = [{ startedAt: at, presetId: composed.routine.presetId, exerciseIds: idsOf(composed) }, ...recent];
+      for (const { targetAreas } of exercisesOf(composed)) {
+        uses.set(targetAreas[0], (uses.get(targetAreas[0]) ?? 0) + 1);
+      }
+    }
+    return [...uses.values()];
+  }
+
+  it('of areas over the week: none is forgotten, and they differ less than chance and the catalogue make them', () => {
+    const weeks = Array.from({ length: 10 }, (_, index) => usesInAWeek(index * 100));
+    const spreads = weeks.map((uses) => {
+      const mean = uses.reduce((sum, one) => sum + one, 0) / uses.length;
+      return Math.sqrt(uses.reduce((sum, one) => sum + (one - mean) ** 2, 0) / uses.length) / mean;
+    });
+    for (const uses of weeks) {
+      expect(uses).toHaveLength(9);
+      expect(Math.min(...uses)).toBeGreaterThanOrEqual(4);
+    }
+    // Standard deviation by mean: 0.48 with no regard to areas.
+    expect(spreads.reduce((sum, one) => sum + one, 0) / spreads.length).toBeLessThan(0.38);
+  });
+});
+
+describe('every single flag, place, kit and kind', () => {
+  const kits = OWNED_EQUIPMENT.map((one) => [one]);
+  const cases = PLACES.flatMap((place) =>
+    [[], ...kits, OWNED_EQUIPMENT].flatMap((equipment) =>
+      INJURY_FLAGS.flatMap((flag) => MINUTE_KINDS.map((kind) => ({ place, equipment, flag, kind }))),
+    ),
+  );
+
+  it('has a minute of its kind without a fall-back, that is safe there', () => {
+    const fallen: string[] = [];
+    for (const { place, equipment, flag, kind } of cases) {
+      const composed = composeRoutine(request({ place, equipment, flags: [flag], kind }));
+      expect(plannedMs(composed.routine)).toBe(MINUTE_MS);
+      for (const { avoidIf, cautionIf } of exercisesOf(composed))
+        expect([...avoidIf, ...cautionIf]).not.toContain(flag);
+      if (composed.fellBack) fallen.push(`${kind} at ${place} with ${flag}`);
+    }
+    expect(fallen).toEqual([]);
+  });
+
+  it('has one in the first week too, or the walk, and the flag is what is to blame', () => {
+    const fallen = new Set<string>();
+    for (const { place, equipment, flag, kind } of cases) {
+      const composed = composeRoutine(request({ place, equipment, flags: [flag], kind, firstWeek: true }));
+      if (!composed.fellBack) continue;
+      expect(idsOf(composed)).toEqual(['walk-and-refill']);
+      expect(composed.because).toContainEqual({ code: 'flags', flags: [flag] });
+      fallen.add(`${kind} at ${place} with ${flag}`);
+    }
+    expect([...fallen]).toEqual(['movement at office-space with balance', 'movement at home-gym with balance']);
+  });
+});
+
 describe('what was left out', () => {
   it('names exercises and flags of the person, and nothing that is in', () => {
-    always((composed, { flags }) => {
+    always((composed, { flags, recent }) => {
       const inside = idsOf(composed);
       for (const { exerciseId, reason } of composed.leftOut) {
-        if (reason.code !== 'flag') throw new Error('only a flag leaves an exercise out');
+        if (reason.code === 'resting') {
+          expect(restingExercises(recent, AT).get(exerciseId)).toBe(reason.until);
+          continue;
+        }
+        if (reason.code !== 'flag') throw new Error('only a flag or a rest leaves an exercise out');
         expect(flags).toContain(reason.flag);
         expect(reason.weight === 'avoid' ? called(exerciseId).avoidIf : called(exerciseId).cautionIf).toContain(
           reason.flag,

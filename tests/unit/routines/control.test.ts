@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { begun, control, type RoutineControl } from '../../../lib/domain/routines/control.ts';
 import { playerAt } from '../../../lib/domain/routines/player.ts';
 import {
+  asSeen,
   endsAt,
   type PlannedRoutine,
   performedMs,
@@ -39,6 +40,25 @@ describe('a routine that is begun', () => {
       hurt: [],
     });
     expect(endsAt(play())).toBe(s(60));
+  });
+});
+
+describe('a routine that nobody could see for a while', () => {
+  const GAP_SECONDS = 150;
+  const workout = begun({ ...PLAN, kind: 'workout', steps: new Array(30).fill(PLAN.steps[0]) }, START);
+
+  it('waits where it was last seen if it is a workout', () => {
+    const seen = asSeen(workout, s(100), s(100 + GAP_SECONDS + 1));
+    expect(seen).toEqual({ ...workout, pausedAt: s(100) });
+    expect(positionMs(seen, s(5_000))).toBe(100_000);
+  });
+
+  it('runs on if it was not long, if it was paused, if its end was seen, or if it is a minute', () => {
+    expect(asSeen(workout, s(100), s(100 + GAP_SECONDS))).toBe(workout);
+    const paused = control(workout, 'pause', s(50));
+    expect(asSeen(paused, s(100), s(5_000))).toBe(paused);
+    expect(asSeen(workout, s(600), s(5_000))).toBe(workout);
+    expect(asSeen(begun(PLAN, START), s(10), s(5_000)).pausedAt).toBeNull();
   });
 });
 

@@ -52,13 +52,17 @@ const TWO = started(planOf(step('a', 5, 25, true), step('b', 5, 25, true)));
 
 const anyPlan = fc
   .array(
-    fc.record({
-      exerciseId: fc.constantFrom('a', 'b', 'c', 'd'),
-      setupSeconds: fc.integer({ min: 0, max: 6 }),
-      workSeconds: fc.integer({ min: 1, max: 60 }),
-      sides: fc.boolean(),
-      breaksSitting: fc.boolean(),
-    }),
+    fc.record(
+      {
+        exerciseId: fc.constantFrom('a', 'b', 'c', 'd'),
+        setupSeconds: fc.integer({ min: 0, max: 6 }),
+        workSeconds: fc.integer({ min: 1, max: 60 }),
+        restSeconds: fc.integer({ min: 0, max: 60 }),
+        sides: fc.boolean(),
+        breaksSitting: fc.boolean(),
+      },
+      { requiredKeys: ['exerciseId', 'setupSeconds', 'workSeconds', 'sides', 'breaksSitting'] },
+    ),
     { minLength: 1, maxLength: 6 },
   )
   .map((steps) => planOf(...steps));
@@ -153,6 +157,25 @@ describe('the view of a routine', () => {
     expect([3, 19, 60].map(turnOf(THREE))).toEqual([0, 16_000, null]);
   });
 
+  it('rests between two steps, with no side to be on, and is over after the last work where no rest follows', () => {
+    const resting = started(planOf({ ...step('a', 0, 40, true), restSeconds: 20 }, step('b', 0, 30)));
+    expect(playerAt(resting, at(39.999))).toMatchObject({ phase: 'work', side: 'right', secondsLeftInPhase: 1 });
+    expect(playerAt(resting, at(40))).toMatchObject({
+      phase: 'rest',
+      stepPhase: 'rest',
+      stepIndex: 0,
+      side: null,
+      changingSides: false,
+      secondsLeftInPhase: 20,
+      phaseMs: 20_000,
+      phaseElapsedMs: 0,
+      next: { exerciseId: 'b' },
+    });
+    expect(playerAt(pauseAt(resting, at(45)), at(99))).toMatchObject({ phase: 'paused', stepPhase: 'rest' });
+    expect(playerAt(resting, at(60))).toMatchObject({ phase: 'work', stepIndex: 1, secondsLeftInPhase: 30 });
+    expect(playerAt(resting, at(90)).phase).toBe('over');
+  });
+
   it('of a plan without a step is over', () => {
     expect(playerAt(started(planOf()), at(0)).phase).toBe('over');
   });
@@ -167,14 +190,15 @@ describe('the view of a routine', () => {
         expect(view.phase === 'over').toBe(view.positionMs === view.totalMs);
         if (view.phase === 'over') return;
         const before = running.plan.steps.slice(0, view.stepIndex).reduce((sum, one) => sum + stepMs(one), 0);
-        const setupMs = view.stepPhase === 'work' ? view.step.setupSeconds * SECOND_MS : 0;
-        expect(before + setupMs + view.phaseElapsedMs).toBe(view.positionMs);
+        const { setupSeconds, workSeconds } = view.step;
+        const beforeSeconds = { setup: 0, work: setupSeconds, rest: setupSeconds + workSeconds }[view.stepPhase];
+        expect(before + beforeSeconds * SECOND_MS + view.phaseElapsedMs).toBe(view.positionMs);
         expect(view.phaseElapsedMs).toBeGreaterThanOrEqual(0);
         expect(view.phaseElapsedMs).toBeLessThan(view.phaseMs);
         expect(view.secondsLeftInPhase).toBeGreaterThan(0);
         expect(view.step).toBe(running.plan.steps[view.stepIndex]);
         expect(view.next).toBe(running.plan.steps[view.stepIndex + 1] ?? null);
-        expect(view.side !== null).toBe(view.step.sides);
+        expect(view.side !== null).toBe(view.step.sides && view.stepPhase !== 'rest');
         expect(view.phase === 'paused').toBe(running.pausedAt !== null);
       }),
     );
@@ -286,7 +310,29 @@ describe('skip and back', () => {
   });
 });
 
+describe('skip and back in a rest', () => {
+  const resting = started(planOf({ ...step('a', 0, 40), restSeconds: 20 }, step('b', 0, 30), step('c', 0, 30)));
+
+  it('end the rest, or do the exercise again', () => {
+    expect(playerAt(skipStep(resting, at(50)), at(50))).toMatchObject({ stepIndex: 1, phase: 'work' });
+    expect(playerAt(backStep(resting, at(50)), at(50))).toMatchObject({
+      stepIndex: 0,
+      phase: 'work',
+      phaseElapsedMs: 0,
+    });
+  });
+});
+
 describe('it hurts', () => {
+  it('drops what would come of the exercise in later rounds, and the rounds go on without it', () => {
+    const rounds = started(planOf(step('a', 0, 30), step('b', 0, 30), step('a', 0, 30), step('b', 0, 30)));
+    const hurt = hurtStep(rounds, at(40));
+    expect(hurt.plan.steps.map(({ exerciseId }) => exerciseId)).toEqual(['a', 'b', 'a']);
+    expect(playerAt(hurt, at(40))).toMatchObject({ stepIndex: 2, step: { exerciseId: 'a' }, positionMs: 60_000 });
+    expect(endsAt(hurt)).toBe(at(70));
+    expect(rounds.plan.steps).toHaveLength(4);
+  });
+
   it('skips the step and notes its exercise once, in order', () => {
     const first = hurtStep(THREE, at(5));
     expect(first.hurt).toEqual(['a']);

@@ -20,22 +20,25 @@ describe('the preference for an exercise', () => {
   it('grows with each day since the last use, up to a week', () => {
     const afterHours = (hours: number) =>
       preferenceBy([used(hours, 'chin-tuck'), used(500, 'chin-tuck')], AT)(chinTuck);
-    expect(afterHours(24)).toBe(2);
-    expect(afterHours(48)).toBe(3);
+    // The neck was used once in the week: a sixth of a use today.
+    expect(afterHours(24)).toBeCloseTo(2 / (7 / 6) ** 2);
+    expect(afterHours(48)).toBeCloseTo(3 / (7 / 6) ** 2);
     expect(afterHours(24 * 30)).toBe(8);
   });
 
   it('shrinks with each use of its area today', () => {
-    const recent = [
-      used(1, 'slow-neck-turns', 'shoulder-rolls'),
-      used(3, 'neck-side-stretch'),
-      used(13, 'slow-neck-turns'),
-    ];
-    expect(preferenceBy(recent, AT)(chinTuck)).toBeCloseTo(8 / 3);
+    const recent = [used(1, 'slow-neck-turns', 'shoulder-rolls'), used(3, 'neck-side-stretch')];
+    expect(preferenceBy(recent, AT)(chinTuck)).toBeCloseTo(8 / 9);
+  });
+
+  it('shrinks a little with each use of its area in the week, and not with what is older', () => {
+    const inTheWeek = [12, 36, 60, 84, 108, 132].map((hours) => used(hours, 'slow-neck-turns'));
+    expect(preferenceBy(inTheWeek, AT)(chinTuck)).toBeCloseTo(8 / 4);
+    expect(preferenceBy([used(7 * 24, 'slow-neck-turns')], AT)(chinTuck)).toBe(8);
   });
 
   it('takes a start in the future, from a clock that was set back, as just now', () => {
-    expect(preferenceBy([used(-5, 'chin-tuck')], AT)(chinTuck)).toBe(0.5);
+    expect(preferenceBy([used(-5, 'chin-tuck')], AT)(chinTuck)).toBe(0.25);
   });
 
   it('passes over exercises that are no longer in the catalogue', () => {

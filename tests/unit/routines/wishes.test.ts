@@ -4,7 +4,7 @@ import { CATALOGUE, exerciseById } from '../../../lib/domain/exercises/catalogue
 import { weightedOrder } from '../../../lib/domain/random.ts';
 import { composeRoutine, type RoutineRequest } from '../../../lib/domain/routines/compose.ts';
 import { preferenceBy } from '../../../lib/domain/routines/recency.ts';
-import { plannedMs, ROUTINE_KINDS } from '../../../lib/domain/routines/routine.ts';
+import { MINUTE_KINDS, plannedMs } from '../../../lib/domain/routines/routine.ts';
 import { INJURY_FLAGS, OWNED_EQUIPMENT, PLACES } from '../../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
 
@@ -29,7 +29,7 @@ const request = (changes: Partial<RoutineRequest> = {}): RoutineRequest => ({
 /** Somebody who likes some and wants to have nothing to do with others: few, many, or all but a few. */
 const choosy: fc.Arbitrary<RoutineRequest> = fc.record({
   id: fc.constant('r'),
-  kind: fc.constantFrom(...ROUTINE_KINDS),
+  kind: fc.constantFrom(...MINUTE_KINDS),
   seed: fc.integer(),
   place: fc.constantFrom(...PLACES),
   equipment: fc.subarray([...OWNED_EQUIPMENT]),
@@ -108,6 +108,27 @@ describe('what the person does not want', () => {
     expect(idsOf(request({ notThese: IDS.filter((id) => id !== 'brisk-corridor-walk') }))).toEqual([
       'brisk-corridor-walk',
     ]);
+  });
+
+  it('is what is to blame when a minute falls back because of it alone', () => {
+    const notThese = IDS.filter((id) => id !== 'walk-and-refill' && exerciseById(id)?.promptTypes.includes('movement'));
+    const composed = composeRoutine(request({ notThese }));
+    expect(composed?.fellBack).toBe(true);
+    expect(composed?.because).toEqual([{ code: 'not-these' }]);
+    expect(composeRoutine(request({ notThese: ['calf-raises'] }))?.because).toEqual([]);
+  });
+
+  it('is not what comes when all else rests because it hurt twice', () => {
+    const hurt = IDS;
+    const recent = [50, 80].map((hours) => ({
+      startedAt: AT - hours * 60 * MINUTE_MS,
+      presetId: null,
+      exerciseIds: hurt,
+      hurt,
+    }));
+    expect(composeRoutine(request({ recent }))?.routine).toMatchObject({ kind: 'eyes', presetId: 'far-and-soft' });
+    expect(idsOf(request({ recent, notThese: ['far-focus-20'] }))).toEqual(['blink-reset']);
+    expect(composeRoutine(request({ recent, notThese: IDS }))).toBeNull();
   });
 
   it('is swapped for something easier in a preset, or the preset gives way', () => {

@@ -158,6 +158,33 @@ describe('a list of names', () => {
   });
 });
 
+describe('answers to the questions on readiness', () => {
+  it('are none to begin with, or an instant with the questions of which the answer was yes', () => {
+    expect(DEFAULT_SETTINGS.readiness).toBeNull();
+    expect(parseSetting('readiness', null)).toEqual({ ok: true, value: null });
+    expect(parseSetting('readiness', { at: 7, yes: ['pregnancy', 'heart', 'heart'] })).toEqual({
+      ok: true,
+      value: { at: 7, yes: ['heart', 'pregnancy'], clearedAt: null },
+    });
+    const cleared = { at: 7, yes: [], clearedAt: 9 };
+    expect(parseSetting('readiness', cleared)).toEqual({ ok: true, value: cleared });
+  });
+
+  it.each<readonly [unknown]>([
+    [true],
+    ['heart'],
+    [[]],
+    [{}],
+    [{ at: 7 }],
+    [{ at: '7', yes: [] }],
+    [{ at: 7, yes: 'heart' }],
+    [{ at: 7, yes: ['knees'] }],
+    [{ at: 7, yes: [], clearedAt: 'yesterday' }],
+  ])('may not be %j', (value) => {
+    expect(problem('readiness', value)).toEqual({ code: 'wrong-type', expected: 'readiness' });
+  });
+});
+
 describe('a name', () => {
   it.each(['colour', '', 'toString', '__proto__', 'constructor'])('%j is no setting', (name) => {
     expect(isSettingName(name)).toBe(false);

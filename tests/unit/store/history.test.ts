@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readSetAside } from '../../../lib/app/aside.ts';
 import { createDispatch } from '../../../lib/app/dispatch.ts';
 import { readSnapshot } from '../../../lib/app/snapshot.ts';
+import type { RoutineRow } from '../../../lib/domain/engine/records.ts';
 import { connect } from '../../../lib/store/connection.ts';
 import { nudgesBetween, spansOf, untoldAside } from '../../../lib/store/history.ts';
 import { routinesSince } from '../../../lib/store/routines.ts';
@@ -140,6 +141,43 @@ describe('damaged rows of the history', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('of routines may have what only a workout has, and are left out when that is damaged', async () => {
+    const minute = values('routines')[0] as RoutineRow;
+    const step = { exerciseId: 'bird-dog', setupSeconds: 0, workSeconds: 40, restSeconds: 20 };
+    const progress = { step: 1, steps: [{ ...step, sides: false, breaksSitting: true }], performedMs: 40_000 };
+    const workout = {
+      ...minute,
+      id: 'workout',
+      startedAt: AT,
+      kind: 'workout',
+      session: 'first',
+      rating: 'hard',
+      progress,
+    };
+    const damages: readonly object[] = [
+      { kind: 'stroll' },
+      { rating: 'fun' },
+      { rating: null },
+      { session: 7 },
+      { progress: 1 },
+      { progress: { ...progress, step: '1' } },
+      { progress: { ...progress, steps: [] } },
+      { progress: { ...progress, steps: [{ ...step }] } },
+      { progress: { ...progress, steps: [{ ...progress.steps[0], restSeconds: 'long' }] } },
+    ];
+    const database = await openRaw('backbeat');
+    const transaction = database.transaction('routines', 'readwrite');
+    transaction.objectStore('routines').put(workout);
+    for (const [index, damage] of damages.entries()) {
+      transaction.objectStore('routines').put({ ...workout, id: `damaged-${index}`, ...damage });
+    }
+    await new Promise<void>((resolve) => {
+      transaction.oncomplete = () => resolve();
+    });
+    database.close();
+    expect(await routinesSince(connect(), AT)).toEqual([workout]);
   });
 
   it('set aside by whatever hand do not stop the options from being read', async () => {

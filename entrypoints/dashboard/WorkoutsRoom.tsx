@@ -1,0 +1,191 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Catalogue, loadCatalogue } from '../../components/catalogue/load.ts';
+import { Notice } from '../../components/notice/Notice.tsx';
+import { TroubleNotice } from '../../components/notice/TroubleNotice.tsx';
+import { useWords } from '../../components/words.ts';
+import { loadWorkoutTexts, type WorkoutTexts } from '../../components/workouts/load.ts';
+import { ReadinessForm } from '../../components/workouts/ReadinessForm.tsx';
+import { WorkoutsView } from '../../components/workouts/WorkoutsView.tsx';
+import { WorkoutView } from '../../components/workouts/WorkoutView.tsx';
+import { glanceAt } from '../../lib/app/glance-at.ts';
+import { whileOpen } from '../../lib/app/live.ts';
+import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
+import { dispatch } from '../../lib/app/product.ts';
+import { snapshot as readSnapshot } from '../../lib/app/views.ts';
+import { readWorkouts } from '../../lib/app/workouts.ts';
+import { clock } from '../../lib/browser/clock.ts';
+import { report } from '../../lib/browser/log.ts';
+import { openPage } from '../../lib/browser/pages.ts';
+import { language } from '../../lib/browser/words.ts';
+import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
+import { answered, cleared } from '../../lib/domain/exercises/lock.ts';
+import type { ReadinessQuestion } from '../../lib/domain/readiness.ts';
+import type { Offers } from '../../lib/domain/routines/offer.ts';
+import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
+import type { WorkoutId } from '../../lib/domain/routines/workouts.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
+import { hrefOf, type RoomProps } from './room.ts';
+
+/** A workout becomes ready by time alone. */
+const LOOK_MS = 30_000;
+
+/** What the address can say besides the id of a workout. */
+const QUESTIONS = 'questions';
+/** From the popup: straight on with the workout that runs. */
+const NOW = 'now';
+
+const LIST_HREF = hrefOf('workouts');
+const QUESTIONS_HREF = hrefOf('workouts', QUESTIONS);
+const hrefOfExercise = (id: ExerciseId): string => hrefOf('exercises', id);
+
+interface Shown {
+  readonly texts: WorkoutTexts;
+  readonly catalogue: Catalogue;
+}
+
+interface Seen {
+  readonly offers: Offers;
+  readonly underWay: boolean;
+}
+
+/** What to start, by how things stand at that moment: the page may have been open for long. Null where it may not be. */
+async function planNow(pick: (offers: Offers) => PlannedRoutine | null): Promise<PlannedRoutine | null> {
+  try {
+    const offers = await readWorkouts();
+    return offers.lock === null ? pick(offers) : null;
+  } catch (error) {
+    report('workouts', error);
+    return null;
+  }
+}
+
+function offerOf({ workouts }: Offers, id: WorkoutId): PlannedRoutine | null {
+  const offer = workouts.find(({ workout }) => workout.id === id);
+  return offer?.readiness.ready === true ? offer.plan.routine : null;
+}
+
+/** The workouts, each of them, and the questions before the first one. */
+export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
+  const { t } = useWords();
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [seen, setSeen] = useState<Seen | null>(null);
+  const [problem, setProblem] = useState<StoreProblemCode | null>(null);
+  const lastRead = useRef<string | null>(null);
+  const went = useRef(false);
+
+  useEffect(() => {
+    let isOpen = true;
+    Promise.all([loadWorkoutTexts(language()), loadCatalogue(language())])
+      .then(([texts, catalogue]) => isOpen && setShown({ texts, catalogue }))
+      .catch((error: unknown) => report('workouts', error));
+    return () => {
+      isOpen = false;
+    };
+  }, []);
+
+  useEffect(
+    () =>
+      whileOpen(async () => {
+        try {
+          const [offers, snapshot] = await Promise.all([readWorkouts(), readSnapshot()]);
+          const underWay = glanceAt(snapshot, clock.now())?.routine?.plan.kind === 'workout';
+          setSeen({ offers, underWay });
+          setProblem(null);
+        } catch (error) {
+          report('workouts', error);
+          setProblem(problemCode(error));
+        }
+      }, LOOK_MS),
+    [],
+  );
+
+  const goOn = () => onMinute(() => planNow(({ resumable }) => resumable));
+  const underWay = seen?.underWay ?? false;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address leads there once
+  useEffect(() => {
+    if (rest !== NOW || !underWay || went.current) return;
+    went.current = true;
+    goOn();
+  }, [rest, underWay]);
+
+  /** Whether it was saved. */
+  const change = async (changes: (settings: Settings) => Partial<Settings>): Promise<boolean> => {
+    try {
+      const { settings } = await readSnapshot();
+      await dispatch({ type: 'settings', changes: changes(settings) });
+      return true;
+    } catch (error) {
+      report('dispatch', error);
+      setProblem(problemCode(error));
+      return false;
+    }
+  };
+  const answer = (yes: readonly ReadinessQuestion[]) =>
+    void change((settings) => answered(settings, yes, clock.now())).then((saved) => {
+      if (saved) location.hash = LIST_HREF;
+    });
+  const on = {
+    goOn,
+    unlock: () =>
+      void change(({ readiness }) => (readiness === null ? {} : { readiness: cleared(readiness, clock.now()) })),
+    openOptions: () => void openPage('options'),
+  };
+
+  const entries = useMemo(() => new Map(shown?.catalogue.entries.map((entry) => [entry.exercise.id, entry])), [shown]);
+  const entryOf = (id: ExerciseId) => entries.get(id);
+
+  const trouble = problem !== null && <TroubleNotice trouble={problem} />;
+  if (rest === QUESTIONS) {
+    return (
+      <>
+        {trouble}
+        <ReadinessForm listHref={LIST_HREF} onAnswer={answer} />
+      </>
+    );
+  }
+  // Without a database nobody knows whether a workout is right: there is nothing to start.
+  if (shown === null || seen === null) return trouble || <p>{t('workoutsLoading')}</p>;
+  const { offers } = seen;
+  const { texts, catalogue } = shown;
+  const offer = offers.workouts.find(({ workout }) => workout.id === rest);
+  if (offer === undefined) {
+    return (
+      <>
+        {trouble}
+        {rest !== null && rest !== NOW && <Notice title={t('workoutsUnknown')} />}
+        <WorkoutsView
+          offers={offers}
+          texts={texts}
+          Figure={catalogue.Figure}
+          entryOf={entryOf}
+          underWay={underWay}
+          hrefOf={(id) => hrefOf('workouts', id)}
+          questionsHref={QUESTIONS_HREF}
+          cameFrom={lastRead.current}
+          on={on}
+        />
+      </>
+    );
+  }
+  const { id } = offer.workout;
+  lastRead.current = id;
+  return (
+    <>
+      {trouble}
+      <WorkoutView
+        key={id}
+        offer={offer}
+        lock={offers.lock}
+        resumable={offers.resumable?.presetId === id ? offers.resumable : null}
+        texts={texts}
+        Figure={catalogue.Figure}
+        entryOf={entryOf}
+        hrefOfExercise={hrefOfExercise}
+        underWay={underWay}
+        listHref={LIST_HREF}
+        questionsHref={QUESTIONS_HREF}
+        on={{ ...on, start: () => onMinute(() => planNow((now) => offerOf(now, id))) }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { among, isNumber, listOf, oneOf, type Shape, withFields } from './shape.ts';
+
+/**
+ * The questions that are asked once before the first workout: a plain form of the well-known check of readiness for
+ * physical activity (PAR-Q).
+ */
+export const READINESS_QUESTIONS = [
+  /** A heart condition, or exercise under medical supervision only. */
+  'heart',
+  /** Chest pain at rest or with effort. */
+  'chest-pain',
+  /** Dizziness or blackouts. */
+  'dizziness',
+  'blood-pressure',
+  /** A bone, joint or back problem that movement could worsen. */
+  'joints',
+  /** Now or recently. */
+  'pregnancy',
+  'other',
+] as const;
+export type ReadinessQuestion = (typeof READINESS_QUESTIONS)[number];
+
+/** What was answered. Instants in epoch ms. */
+export interface Readiness {
+  readonly at: number;
+  /** The questions that were answered with yes, in their order. */
+  readonly yes: readonly ReadinessQuestion[];
+  /** When the person said that a doctor or physiotherapist agrees; null before that, and where nobody has to. */
+  readonly clearedAt: number | null;
+}
+
+const readiness: Shape = withFields({
+  at: isNumber,
+  yes: listOf(among(...READINESS_QUESTIONS)),
+  clearedAt: oneOf(among(undefined, null), isNumber),
+});
+
+/** Reads answers that come from outside; null if they are none. */
+export function readinessOf(value: unknown): Readiness | null {
+  if (!readiness(value)) return null;
+  const { at, yes, clearedAt = null } = value as Omit<Readiness, 'clearedAt'> & Partial<Readiness>;
+  return { at, yes: READINESS_QUESTIONS.filter((question) => yes.includes(question)), clearedAt };
+}

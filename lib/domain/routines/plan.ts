@@ -1,0 +1,143 @@
+import { exerciseById } from '../exercises/catalogue.ts';
+import type { Exercise, ExerciseId } from '../exercises/exercise.ts';
+import { type Circumstances, firstAcceptable, type Obstacle, obstaclesTo, suits } from '../exercises/suitability.ts';
+import type { OwnedEquipment } from '../settings.ts';
+import type { Pace } from './pace.ts';
+import type { PlannedRoutine, RoutineStep, StepPlace } from './routine.ts';
+import { isRestful } from './rules.ts';
+import { kitOf, type Move, SUBSTITUTES, type Workout, type WorkoutId } from './workouts.ts';
+
+/** Who is to do a workout: at home or in a gym, whatever place is set for minutes. */
+export type Athlete = Omit<Circumstances, 'place'>;
+
+/** An exercise of a workout that does not suit, and what comes instead. */
+export interface Change {
+  readonly exerciseId: ExerciseId;
+  /** Null: nothing easier suits either, and it is left out. */
+  readonly instead: ExerciseId | null;
+  readonly reasons: readonly Obstacle[];
+}
+
+export interface WorkoutPlan {
+  /** Null when less than half of the main part is left: another workout fits better. */
+  readonly routine: PlannedRoutine | null;
+  /** One for each exercise of the workout that does not suit. */
+  readonly changes: readonly Change[];
+  /** What the whole of it would need and the person does not own. */
+  readonly missingKit: readonly OwnedEquipment[];
+}
+
+/** How much of the main part has to be left, as it is or by a named substitute (a product decision). */
+const LEAST_SHARE = 1 / 2;
+
+const inTheGym = (athlete: Athlete): Circumstances => ({ ...athlete, place: 'home-gym' });
+
+/**
+ * What a person does instead of an exercise of a workout: the exercise itself if it suits, a named substitute, or the
+ * first that suits of the chain of easier ones.
+ *
+ * @param taken what the chain is not to lead to, since it comes anyway.
+ * @returns null when nothing suits.
+ */
+export function workoutVersion(
+  exercise: Exercise,
+  athlete: Athlete,
+  taken: ReadonlySet<ExerciseId> = new Set(),
+): Exercise | null {
+  const person = inTheGym(athlete);
+  if (suits(exercise, person)) return exercise;
+  const substitutes = (SUBSTITUTES[exercise.id] ?? []).flatMap((id) => exerciseById(id) ?? []);
+  return (
+    substitutes.find((substitute) => suits(substitute, person)) ??
+    // A chain can end in rest for the eyes, which is no part of a workout.
+    firstAcceptable(exercise, (easier) => suits(easier, person) && !isRestful(easier) && !taken.has(easier.id))
+  );
+}
+
+interface Suited {
+  readonly move: Move;
+  readonly exercise: Exercise;
+}
+
+function suited(moves: readonly Move[], athlete: Athlete): { readonly fit: readonly Suited[]; changes: Change[] } {
+  const person = inTheGym(athlete);
+  const originals = moves.flatMap((move) => {
+    const exercise = exerciseById(move.exerciseId);
+    return exercise === undefined ? [] : [{ move, exercise }];
+  });
+  const taken = new Set(originals.filter(({ exercise }) => suits(exercise, person)).map(({ exercise }) => exercise.id));
+  const fit: Suited[] = [];
+  const changes: Change[] = [];
+  for (const { move, exercise } of originals) {
+    const version = workoutVersion(exercise, athlete, taken);
+    if (version !== exercise) {
+      const reasons = obstaclesTo(exercise, person);
+      changes.push({ exerciseId: exercise.id, instead: version?.id ?? null, reasons });
+    }
+    if (version === null) continue;
+    taken.add(version.id);
+    fit.push({ move, exercise: version });
+  }
+  return { fit, changes };
+}
+
+/** Whether a move is still what it is there for: the exercise itself, or one that was named to take its place. */
+const isKept = ({ move, exercise }: Suited): boolean =>
+  exercise.id === move.exerciseId || (SUBSTITUTES[move.exerciseId] ?? []).includes(exercise.id);
+
+const stepOf = ({ move, exercise }: Suited, place: StepPlace, restSeconds = move.restSeconds): RoutineStep => ({
+  exerciseId: exercise.id,
+  setupSeconds: 0,
+  workSeconds: move.workSeconds,
+  restSeconds,
+  place,
+  sides: exercise.mirroredSides,
+  breaksSitting: exercise.breaksSitting,
+});
+
+const atPace = (move: Move, { addedSeconds, interval }: Pace): Move =>
+  interval === null ? { ...move, workSeconds: move.workSeconds + addedSeconds } : { ...move, ...interval };
+
+/** Nobody rests after the last move. */
+function withoutLastRest(steps: readonly RoutineStep[]): readonly RoutineStep[] {
+  return steps.map((step, index) => (index === steps.length - 1 ? { ...step, restSeconds: 0 } : step));
+}
+
+/**
+ * A workout as this person can do it today: what does not suit is swapped for something easier or left out, the main
+ * part is as long as the pace says, and the rest between two rounds is part of the last step of a round.
+ *
+ * @param id the identity of the routine to be.
+ * @param athlete what an injury flag forbids or cautions against, what is not owned and what rests does not come.
+ */
+export function planWorkout(id: string, workout: Workout<WorkoutId>, athlete: Athlete, pace: Pace): WorkoutPlan {
+  const { rounds, restBetweenSeconds } = workout.main;
+  const warmUp = suited(workout.warmUp, athlete);
+  const main = suited(
+    workout.main.moves.map((move) => atPace(move, pace)),
+    athlete,
+  );
+  const coolDown = suited(workout.coolDown, athlete);
+
+  const once = (part: 'warm-up' | 'cool-down') => (one: Suited) => stepOf(one, { part, round: 1, rounds: 1 });
+  const roundOf = (round: number): readonly RoutineStep[] =>
+    main.fit.map((one, index) => {
+      const between = index === main.fit.length - 1 && round < rounds ? restBetweenSeconds : 0;
+      return stepOf(one, { part: 'main', round, rounds }, one.move.restSeconds + between);
+    });
+  const steps = [
+    ...warmUp.fit.map(once('warm-up')),
+    ...Array.from({ length: rounds }, (_, index) => roundOf(index + 1)).flat(),
+    ...coolDown.fit.map(once('cool-down')),
+  ];
+
+  const changes = [...warmUp.changes, ...main.changes, ...coolDown.changes];
+  const isEnough = main.fit.filter(isKept).length >= workout.main.moves.length * LEAST_SHARE;
+  return {
+    routine: isEnough ? { id, kind: 'workout', presetId: workout.id, steps: withoutLastRest(steps) } : null,
+    changes: changes.filter(
+      ({ exerciseId }, index) => changes.findIndex((one) => one.exerciseId === exerciseId) === index,
+    ),
+    missingKit: kitOf(workout).filter((one) => !athlete.equipment.includes(one)),
+  };
+}

@@ -1,0 +1,54 @@
+import { exerciseById } from '../exercises/catalogue.ts';
+import type { ExerciseId } from '../exercises/exercise.ts';
+import { HOUR_MS } from '../time.ts';
+import { type Athlete, workoutVersion } from './plan.ts';
+import type { Progress } from './progress.ts';
+import type { PlannedRoutine } from './routine.ts';
+
+/** A part of a workout that may be gone on with. */
+export interface StoppedPart {
+  readonly id: string;
+  readonly presetId: string | null;
+  /** Epoch ms. */
+  readonly endedAt: number;
+  readonly session?: string;
+  readonly progress?: Progress;
+  /** Exercises that were stopped because they hurt. */
+  readonly hurt: readonly ExerciseId[];
+}
+
+/** So long after it was stopped a workout can be gone on with; then it is one for another day (a product decision). */
+const RESUMABLE_MS = 4 * HOUR_MS;
+
+/** Whether a workout can be gone on with at `at` (epoch ms). */
+export function isResumable({ progress, endedAt }: StoppedPart, at: number): boolean {
+  return progress !== undefined && at < endedAt + RESUMABLE_MS;
+}
+
+/**
+ * The rest of a workout that was stopped. What hurt in it, and what does not suit the person any more, is swapped for
+ * something easier or left out; what was done stays as it was, so that the whole has its length.
+ *
+ * @param id the identity of the routine to be.
+ * @returns null when there is nothing to go on with.
+ */
+export function resumePlan(part: StoppedPart, id: string, athlete: Athlete, at: number): PlannedRoutine | null {
+  const { progress, hurt } = part;
+  if (progress === undefined || !isResumable(part, at)) return null;
+  const hurting = new Set(hurt);
+  const left = progress.steps.slice(progress.step).flatMap((step) => {
+    const exercise = hurting.has(step.exerciseId) ? undefined : exerciseById(step.exerciseId);
+    const version = exercise === undefined ? null : workoutVersion(exercise, athlete, hurting);
+    if (version === null || hurting.has(version.id)) return [];
+    const { mirroredSides: sides, breaksSitting } = version;
+    return [{ ...step, exerciseId: version.id, sides, breaksSitting }];
+  });
+  if (left.length === 0) return null;
+  return {
+    id,
+    kind: 'workout',
+    presetId: part.presetId,
+    steps: [...progress.steps.slice(0, progress.step), ...left],
+    resumed: { session: part.session ?? part.id, step: progress.step, performedMs: progress.performedMs },
+  };
+}
