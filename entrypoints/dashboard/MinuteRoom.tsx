@@ -3,6 +3,7 @@ import { loadCatalogue } from '../../components/catalogue/load.ts';
 import { MinuteFlow } from '../../components/minute/MinuteFlow.tsx';
 import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
+import { shownExercises } from '../../lib/app/own.ts';
 import { dispatch } from '../../lib/app/product.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
@@ -74,6 +75,7 @@ export function MinuteRoom({ compose, onClose }: MinuteRoomProps) {
         clock={clock}
         language={language()}
         load={loadScript}
+        loadOwn={shownExercises}
         sounds={sounds}
         keepAwake={keepAwake}
         compose={compose}

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { OwnShown } from '../../../components/minute/loadWhole.tsx';
 import { MinuteFlow } from '../../../components/minute/MinuteFlow.tsx';
 import type { MinuteSounds } from '../../../components/minute/useSounds.ts';
 import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
@@ -28,9 +29,15 @@ const AGREED: Settings = { ...DEFAULT_SETTINGS, safetyAcceptedAt: START };
 /** A page that shows the flow, with a clock of its own and a database that keeps or refuses. */
 function page(
   settings: Settings,
-  options: { running?: RunningRoutine; saves?: boolean; begins?: boolean; plan?: PlannedRoutine | null } = {},
+  options: {
+    running?: RunningRoutine;
+    saves?: boolean;
+    begins?: boolean;
+    plan?: PlannedRoutine | null;
+    own?: readonly OwnShown[];
+  } = {},
 ) {
-  const { running = null, saves = true, begins = true, plan = PLAN } = options;
+  const { running = null, saves = true, begins = true, plan = PLAN, own = [] } = options;
   let at = START;
   const looks = new Set<() => void>();
   const clock = {
@@ -49,6 +56,7 @@ function page(
     speak: (line, volume, language) => heard.push([line, volume, language]),
     hush: () => heard.push('hush'),
   };
+  const loadOwn = vi.fn(async (): Promise<readonly OwnShown[]> => own);
   let awake = 0;
   const keepAwake = () => {
     awake += 1;
@@ -64,6 +72,7 @@ function page(
         settings={settings}
         clock={clock}
         language="en"
+        loadOwn={loadOwn}
         sounds={sounds}
         keepAwake={keepAwake}
         compose={compose}
@@ -80,6 +89,7 @@ function page(
     begin: () => vi.waitFor(() => expect(looks.size).toBe(1)),
     committed,
     compose,
+    loadOwn,
     onClose,
     /** What was heard since this was asked last. */
     heard: () => heard.splice(0),
