@@ -12,6 +12,11 @@ export const ROOMS = [
     label: 'catalogueTitle',
     load: () => import('./ExercisesRoom.tsx').then(({ ExercisesRoom }) => ExercisesRoom),
   },
+  {
+    name: 'own',
+    label: 'ownTitle',
+    load: () => import('./OwnRoom.tsx').then(({ OwnRoom }) => OwnRoom),
+  },
 ] as const satisfies readonly [Room, ...Room[]];
 
 /** Where in the dashboard somebody is. */

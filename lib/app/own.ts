@@ -2,11 +2,9 @@ import { announce } from '../browser/channel.ts';
 import { report } from '../browser/log.ts';
 import { pictureUrl } from '../browser/pictures.ts';
 import type { ExerciseId } from '../domain/exercises/exercise.ts';
-import type { Own, OwnExercise } from '../domain/own/own.ts';
+import type { Own, OwnChange, OwnExercise } from '../domain/own/own.ts';
 import { database } from '../store/database.ts';
-import { type OwnChange, ownExercisesOf, readOwn, replaceOwn, writeOwn } from '../store/own.ts';
-
-export type { OwnChange };
+import { ownExercisesOf, readOwn, writeOwn } from '../store/own.ts';
 
 /** All that is the person's own. @throws StoreProblem when the database cannot be used. */
 export const own = (): Promise<Own> => readOwn(database, report);
@@ -14,12 +12,6 @@ export const own = (): Promise<Own> => readOwn(database, report);
 /** The one way to change what is own; open views are told. @throws StoreProblem: then nothing is changed. */
 export async function changeOwn(change: OwnChange): Promise<void> {
   await writeOwn(database, change);
-  announce();
-}
-
-/** Puts all this in the place of all that was own; open views are told. @throws StoreProblem: then nothing is changed. */
-export async function replaceAllOwn(all: Own): Promise<void> {
-  await replaceOwn(database, all);
   announce();
 }
 

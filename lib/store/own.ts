@@ -1,16 +1,16 @@
 import { isOwnExercise, isOwnPicture, isOwnRoutine } from '../domain/own/check.ts';
-import { inOrder, type Own, type OwnExercise, type OwnPicture, type OwnRoutine } from '../domain/own/own.ts';
+import {
+  inOrder,
+  type Own,
+  type OwnChange,
+  type OwnExercise,
+  type OwnPicture,
+  type OwnRoutine,
+} from '../domain/own/own.ts';
 import type { Connection } from './connection.ts';
 import { fitting, type Report } from './fitting.ts';
 import { problemOf } from './problem.ts';
 import { OWN_STORES } from './schema.ts';
-
-/** What to write over rows of the same ids, and what to take away. What is named in neither stays as it is. */
-export interface OwnChange {
-  readonly put?: Partial<Own>;
-  /** Ids. */
-  readonly remove?: Readonly<Partial<Record<keyof Own, readonly string[]>>>;
-}
 
 /** All that is the person's own, at one instant. Rows that do not parse are left out, and stay where they are. */
 export async function readOwn(connection: Connection, report?: Report): Promise<Own> {
@@ -55,20 +55,24 @@ export async function ownExercisesOf(
   };
 }
 
-async function write(connection: Connection, { put = {}, remove = {} }: OwnChange, anew: boolean): Promise<void> {
+/**
+ * Writes a change in one transaction.
+ *
+ * @throws StoreProblem when the database cannot be used or is full: then nothing is changed.
+ */
+export async function writeOwn(connection: Connection, { put, remove }: OwnChange): Promise<void> {
   const transaction = (await connection.open()).transaction(OWN_STORES, 'readwrite');
   const exercises = transaction.objectStore('ownExercises');
   const routines = transaction.objectStore('ownRoutines');
   const pictures = transaction.objectStore('pictures');
   try {
     await Promise.all([
-      ...(anew ? [exercises.clear(), routines.clear(), pictures.clear()] : []),
-      ...(remove.exercises ?? []).map((id) => exercises.delete(id)),
-      ...(remove.routines ?? []).map((id) => routines.delete(id)),
-      ...(remove.pictures ?? []).map((id) => pictures.delete(id)),
-      ...(put.exercises ?? []).map((row) => exercises.put(row)),
-      ...(put.routines ?? []).map((row) => routines.put(row)),
-      ...(put.pictures ?? []).map((row) => pictures.put(row)),
+      ...remove.exercises.map((id) => exercises.delete(id)),
+      ...remove.routines.map((id) => routines.delete(id)),
+      ...remove.pictures.map((id) => pictures.delete(id)),
+      ...put.exercises.map((row) => exercises.put(row)),
+      ...put.routines.map((row) => routines.put(row)),
+      ...put.pictures.map((row) => pictures.put(row)),
       transaction.done,
     ]);
   } catch (error) {
@@ -76,13 +80,3 @@ async function write(connection: Connection, { put = {}, remove = {} }: OwnChang
     throw problemOf(transaction.error ?? error);
   }
 }
-
-/**
- * Writes a change in one transaction.
- *
- * @throws StoreProblem when the database cannot be used or is full: then nothing is changed.
- */
-export const writeOwn = (connection: Connection, change: OwnChange): Promise<void> => write(connection, change, false);
-
-/** Puts all this in the place of all that was there, in one transaction. @throws StoreProblem as `writeOwn` does. */
-export const replaceOwn = (connection: Connection, own: Own): Promise<void> => write(connection, { put: own }, true);

@@ -25,6 +25,7 @@ export type FileProblem =
   | { readonly code: 'other-file' }
   | { readonly code: 'newer' }
   | { readonly code: 'too-heavy' }
+  | { readonly code: 'unread' }
   | { readonly code: 'value'; readonly path: string; readonly problem: ValueProblem };
 
 export type ReadFile = { readonly ok: true; readonly own: Own } | { readonly ok: false; readonly problem: FileProblem };

@@ -148,3 +148,49 @@ export function moved<T>(list: readonly T[], from: number, to: number): readonly
   if (item === undefined || to < 0 || to >= list.length) return list;
   return list.toSpliced(from, 1).toSpliced(to, 0, item);
 }
+
+/** What to write over rows of the same ids, and what to take away. What is named in neither stays as it is. */
+export interface OwnChange {
+  readonly put: Own;
+  /** Ids. */
+  readonly remove: Readonly<Record<keyof Own, readonly string[]>>;
+}
+
+interface Row {
+  readonly id: string;
+}
+
+const written = <R extends Row>(before: readonly R[], after: readonly R[]): readonly R[] =>
+  after.filter((row) => !before.includes(row));
+
+const gone = (before: readonly Row[], after: readonly Row[]): readonly string[] =>
+  before.filter(({ id }) => !after.some((row) => row.id === id)).map(({ id }) => id);
+
+/** What makes `after` of `before`. A row counts as changed when it is another value. */
+export function changeBetween(before: Own, after: Own): OwnChange {
+  return {
+    put: {
+      exercises: written(before.exercises, after.exercises),
+      routines: written(before.routines, after.routines),
+      pictures: written(before.pictures, after.pictures),
+    },
+    remove: {
+      exercises: gone(before.exercises, after.exercises),
+      routines: gone(before.routines, after.routines),
+      pictures: gone(before.pictures, after.pictures),
+    },
+  };
+}
+
+/** All with a change made to it. */
+export function changed(own: Own, { put, remove }: OwnChange): Own {
+  const of = <R extends Row>(rows: readonly R[], writing: readonly R[], removed: readonly string[]): readonly R[] => [
+    ...rows.filter(({ id }) => !removed.includes(id) && !writing.some((row) => row.id === id)),
+    ...writing,
+  ];
+  return {
+    exercises: of(own.exercises, put.exercises, remove.exercises),
+    routines: inOrder(of(own.routines, put.routines, remove.routines)),
+    pictures: of(own.pictures, put.pictures, remove.pictures),
+  };
+}
