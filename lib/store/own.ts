@@ -65,18 +65,26 @@ export async function writeOwn(connection: Connection, { put, remove }: OwnChang
   const exercises = transaction.objectStore('ownExercises');
   const routines = transaction.objectStore('ownRoutines');
   const pictures = transaction.objectStore('pictures');
+  const { done } = transaction;
+  const requests: Promise<unknown>[] = [];
   try {
-    await Promise.all([
-      ...remove.exercises.map((id) => exercises.delete(id)),
-      ...remove.routines.map((id) => routines.delete(id)),
-      ...remove.pictures.map((id) => pictures.delete(id)),
-      ...put.exercises.map((row) => exercises.put(row)),
-      ...put.routines.map((row) => routines.put(row)),
-      ...put.pictures.map((row) => pictures.put(row)),
-      transaction.done,
-    ]);
+    for (const id of remove.exercises) requests.push(exercises.delete(id));
+    for (const id of remove.routines) requests.push(routines.delete(id));
+    for (const id of remove.pictures) requests.push(pictures.delete(id));
+    for (const row of put.exercises) requests.push(exercises.put(row));
+    for (const row of put.routines) requests.push(routines.put(row));
+    for (const row of put.pictures) requests.push(pictures.put(row));
+    await Promise.all([...requests, done]);
   } catch (error) {
-    // Requests that were under way say only that the transaction was aborted: it knows why.
-    throw problemOf(transaction.error ?? error);
+    // Requests that were under way when the transaction failed say only that it was aborted: it knows why.
+    const fault = transaction.error ?? error;
+    try {
+      // A row that the store does not take aborts nothing by itself: half a change would be kept.
+      transaction.abort();
+    } catch {
+      // It was aborted by the fault itself.
+    }
+    await Promise.allSettled([...requests, done]);
+    throw problemOf(fault);
   }
 }
