@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CUE_LENGTH, MOST_CUES, type OwnExercise, type OwnPicture, STEP_SECONDS } from '../../lib/domain/own/own.ts';
 import { Button } from '../button/Button.tsx';
 import type { Catalogue } from '../catalogue/load.ts';
@@ -39,7 +39,7 @@ export function ExerciseForm(props: ExerciseFormProps) {
   const [pictureProblem, setPictureProblem] = useState(false);
 
   const input = (field: DraftField) => form.current?.querySelector<HTMLElement>(`[name="${field}"]`);
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('[name="name"]')?.focus();
     window.scrollTo(0, 0);
   }, []);

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import {
   byName,
   lengthSeconds,
@@ -61,7 +61,7 @@ export function OwnView(props: OwnViewProps) {
   const focusOn = useFocusReturn();
   const { exercises, routines } = own;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus comes back once, when the list opens
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.cameFrom !== null) document.querySelector<HTMLElement>(`[data-opens="${props.cameFrom}"]`)?.focus();
   }, []);
   const isEmpty = exercises.length === 0 && routines.length === 0;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { forbiddenBy, moved, NAME_LENGTH, type Own, type OwnRoutine, type OwnStep } from '../../lib/domain/own/own.ts';
 import type { InjuryFlag } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';
@@ -44,7 +44,7 @@ export function RoutineView(props: RoutineViewProps) {
 
   // Ready to be typed into while it is empty; read from its heading later.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
-  useEffect(() => {
+  useLayoutEffect(() => {
     root.current?.querySelector<HTMLElement>(steps.length === 0 ? '[data-return="entry"]' : 'h1')?.focus();
     window.scrollTo(0, 0);
   }, []);

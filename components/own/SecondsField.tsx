@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { STEP_SECONDS } from '../../lib/domain/own/own.ts';
 import { useWords } from '../words.ts';
 import styles from './OwnView.module.css';
@@ -14,17 +14,14 @@ export interface SecondsFieldProps {
 export function SecondsField({ label, seconds, change }: SecondsFieldProps) {
   const { t } = useWords();
   const id = useId();
-  const [typed, setTyped] = useState(String(seconds));
-  const [refused, setRefused] = useState(false);
-  useEffect(() => {
-    setTyped(String(seconds));
-    setRefused(false);
-  }, [seconds]);
+  /** What was typed in place of these seconds; of others it says nothing. */
+  const [draft, setDraft] = useState<{ readonly of: number; readonly typed: string; readonly refused: boolean }>();
+  const { typed, refused } = draft?.of === seconds ? draft : { typed: String(seconds), refused: false };
   const { min, max } = STEP_SECONDS;
-  const apply = () => {
-    const number = Number(typed);
-    const fits = /^\d+$/.test(typed.trim()) && number >= min && number <= max;
-    setRefused(!fits);
+  const apply = (entered: string) => {
+    const number = Number(entered);
+    const fits = /^\d+$/.test(entered.trim()) && number >= min && number <= max;
+    setDraft({ of: seconds, typed: entered, refused: !fits });
     if (fits && number !== seconds) change(number);
   };
   return (
@@ -39,8 +36,8 @@ export function SecondsField({ label, seconds, change }: SecondsFieldProps) {
           min={min}
           max={max}
           value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-          onChange={apply}
+          onInput={(event) => setDraft({ of: seconds, typed: event.currentTarget.value, refused })}
+          onChange={(event) => apply(event.currentTarget.value)}
         />
         <span aria-hidden="true">{t('ownUnit')}</span>
       </span>

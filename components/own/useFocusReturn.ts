@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * A button that moves or goes takes the focus with it. The function puts it, with the next render, on the first element
@@ -6,15 +6,14 @@ import { useEffect, useRef } from 'preact/hooks';
  */
 export function useFocusReturn(): (...names: readonly string[]) => void {
   const wanted = useRef<readonly string[]>([]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current.length === 0) return;
-    const targets = wanted.current.map((name) =>
-      document.querySelector<HTMLElement>(`[data-return="${name}"]:not(:disabled)`),
-    );
-    const target = targets.find((found) => found !== null);
-    if (target === undefined) return;
+    const target = wanted.current
+      .map((name) => document.querySelector<HTMLElement>(`[data-return="${name}"]`))
+      .find((found) => found !== null && !found.hasAttribute('disabled'));
+    if (!target) return;
     wanted.current = [];
-    target?.focus();
+    target.focus();
   });
   return (...names) => {
     wanted.current = names;

@@ -1,4 +1,5 @@
 /** Everything that can be looked at, each with what has to have happened for it. */
+import { join } from 'node:path';
 import { type EngineState, initialState } from '../../lib/domain/engine/state.ts';
 import type { Own, OwnExercise } from '../../lib/domain/own/own.ts';
 import { boutSittingMs } from '../../lib/domain/presence/book.ts';
@@ -6,6 +7,7 @@ import { begun } from '../../lib/domain/routines/control.ts';
 import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../lib/domain/time.ts';
+import { ROOT } from '../support/build.ts';
 import { demoDay } from '../support/demo.ts';
 import { changeState, type SeedRows, seedAnew } from '../support/seed.ts';
 import { expect, type Page } from './backbeat.ts';
@@ -451,7 +453,7 @@ const addFile = async (page: Page, label: string, file: { name: string; mimeType
   page.getByLabel(label, { exact: true }).and(page.locator('input')).setInputFiles(file);
 
 const givePicture = async (page: Page) => {
-  await addFile(page, text('ownFormPictureChoose'), 'public/icon/128.png');
+  await addFile(page, text('ownFormPictureChoose'), join(ROOT, 'public/icon/128.png'));
   await expect(button(page, text('ownFormPictureRemove'))).toBeVisible();
 };
 
