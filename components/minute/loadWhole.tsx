@@ -22,7 +22,7 @@ const unknownIn = ({ wording }: MinuteScript, plan: PlannedRoutine | null): read
 const wordingOf = ({ name, cues }: OwnExercise): ExerciseWording => ({ name, cues, stopWhen: '' });
 
 /** The drawings, and in their place what the person chose for their own. */
-export function figureWith(Figure: MinuteScript['Figure'], shown: readonly OwnShown[]): MinuteScript['Figure'] {
+function figureWith(Figure: MinuteScript['Figure'], shown: readonly OwnShown[]): MinuteScript['Figure'] {
   const byId = new Map(shown.map((one) => [one.exercise.id, one]));
   return function OwnFigure(props: ExerciseFigureProps) {
     const own = byId.get(props.exerciseId);
