@@ -31,7 +31,10 @@ const pictureOf = (id: string): fc.Arbitrary<OwnPicture> =>
 
 /** All that somebody may have of their own. */
 export const someOwn: fc.Arbitrary<Own> = fc
-  .uniqueArray(fc.stringMatching(/^own-[a-z0-9-]{1,20}$/), { maxLength: 5 })
+  .uniqueArray(
+    fc.nat(999).map((number) => `own-${number}`),
+    { maxLength: 5 },
+  )
   .chain((ids) =>
     fc.record({
       exercises: fc.tuple(
@@ -48,24 +51,29 @@ export const someOwn: fc.Arbitrary<Own> = fc
           }),
         ),
       ),
-      routines: fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,20}$/), { maxLength: 4 }).chain((names) =>
-        fc.tuple(
-          ...names.map((id, order) =>
-            fc.record({
-              id: fc.constant(id),
-              name: line(NAME_LENGTH),
-              steps: fc.array(
-                fc.record({
-                  exerciseId: ids.length === 0 ? catalogueId : fc.oneof(catalogueId, fc.constantFrom(...ids)),
-                  seconds,
-                }),
-                { maxLength: 6 },
-              ),
-              order: fc.constant(order),
-            }),
+      routines: fc
+        .uniqueArray(
+          fc.nat(999).map((number) => `routine-${number}`),
+          { maxLength: 4 },
+        )
+        .chain((names) =>
+          fc.tuple(
+            ...names.map((id, order) =>
+              fc.record({
+                id: fc.constant(id),
+                name: line(NAME_LENGTH),
+                steps: fc.array(
+                  fc.record({
+                    exerciseId: ids.length === 0 ? catalogueId : fc.oneof(catalogueId, fc.constantFrom(...ids)),
+                    seconds,
+                  }),
+                  { maxLength: 6 },
+                ),
+                order: fc.constant(order),
+              }),
+            ),
           ),
         ),
-      ),
       drawn: fc.tuple(...ids.map(pictureOf)),
     }),
   )
