@@ -1,4 +1,4 @@
-import { type Check, line, list, Refused } from '../../lib/domain/own/check.ts';
+import { type Check, line, list, Refused, type ValueProblem } from '../../lib/domain/own/check.ts';
 import { CUE_LENGTH, MOST_CUES, NAME_LENGTH, type OwnExercise, STEP_SECONDS } from '../../lib/domain/own/own.ts';
 import type { Words } from '../words.ts';
 import { valueProblemWords } from './problems.ts';
@@ -23,6 +23,8 @@ export function draftOf(exercise: OwnExercise): ExerciseDraft {
   return { ...exercise, cues: exercise.cues.join('\n'), seconds: String(exercise.seconds) };
 }
 
+const isMissing = ({ code }: ValueProblem): boolean => code === 'empty' || code === 'too-few';
+
 /** The exercise that a draft comes to, or what is wrong with it. */
 export function judgeDraft(
   draft: ExerciseDraft,
@@ -35,7 +37,9 @@ export function judgeDraft(
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const [, index] = /^\[(\d+)\]/.exec(error.path) ?? [];
-      const said = valueProblemWords(error.problem, words);
+      const said = isMissing(error.problem)
+        ? words.t(field === 'name' ? 'ownEntryNameMissing' : 'ownFormCuesMissing')
+        : valueProblemWords(error.problem, words);
       problems[field] = index === undefined ? said : words.t('ownFormLine', String(Number(index) + 1), said);
       return null;
     }

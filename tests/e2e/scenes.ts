@@ -502,7 +502,7 @@ const OWN_SCENES: readonly Scene[] = [
     size: NARROW,
     act: async (page) => {
       await button(page, text('ownFormSave')).click();
-      await sees(page, text('ownProblemEmpty'));
+      await sees(page, text('ownFormCuesMissing'));
     },
   }),
   popup({

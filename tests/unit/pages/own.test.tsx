@@ -257,7 +257,7 @@ describe('an own exercise', () => {
     type('Seconds', '200');
     await press('Save');
     expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
-      'there is nothing to read in it',
+      'Give it a name first.',
       'Line 2: 141 letters are more than 140',
       'A whole number from 10 to 120.',
     ]);
