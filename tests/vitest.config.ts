@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'domain',
           include: [
-            'tests/unit/{engine,summary,routines,nudges,guide,presence,exercises,figure,time,settings,sound}/**/*.test.ts',
+            'tests/unit/{engine,summary,routines,nudges,guide,presence,exercises,figure,own,time,settings,sound}/**/*.test.ts',
             'tests/house/domain/**/*.test.ts',
           ],
           setupFiles: ['tests/support/pure-globals.ts'],

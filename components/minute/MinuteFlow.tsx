@@ -9,6 +9,7 @@ import { Button } from '../button/Button.tsx';
 import { SafetyCard } from '../safety/SafetyCard.tsx';
 import { useWords } from '../words.ts';
 import { loadScript, type MinuteScript } from './load.ts';
+import { type LoadOwn, useScript } from './loadWhole.tsx';
 import styles from './MinuteFlow.module.css';
 import { MinuteStage, type MinuteStageProps, type StageClock } from './MinuteStage.tsx';
 
@@ -23,6 +24,8 @@ export interface MinuteFlowProps extends Pick<MinuteStageProps, 'sounds' | 'keep
   readonly language: string;
   /** Loads what the player shows: what every minute can have, if nothing else is said. */
   readonly load?: (language: string) => Promise<MinuteScript>;
+  /** Reads what the person wrote of their own exercises, for a routine that has some. */
+  readonly loadOwn: LoadOwn;
   /** Makes a minute that suits the person; null when there is none. */
   readonly compose: (settings: Settings) => Promise<PlannedRoutine | null>;
   /** Makes so many minutes more of the same kind; null when there are none. */
@@ -49,6 +52,7 @@ export function MinuteFlow(props: MinuteFlowProps) {
     clock,
     language,
     load = loadScript,
+    loadOwn,
     sounds,
     keepAwake,
     compose,
@@ -57,20 +61,12 @@ export function MinuteFlow(props: MinuteFlowProps) {
     onClose,
   } = props;
   const { t } = useWords();
-  const [script, setScript] = useState<MinuteScript | null>(null);
   const [shown, setShown] = useState<RunningRoutine | null>(running);
   const [accepted, setAccepted] = useState(settings.safetyAcceptedAt !== null);
   const [impossible, setImpossible] = useState(false);
   const starting = useRef(false);
   const saves = useRef(true);
-
-  useEffect(() => {
-    let wanted = true;
-    load(language).then((loaded) => wanted && setScript(loaded));
-    return () => {
-      wanted = false;
-    };
-  }, [language, load]);
+  const script = useScript(load, language, shown?.plan ?? null, loadOwn);
 
   // What was committed is the truth, wherever it was done; after the end the page goes on showing that.
   useEffect(() => {

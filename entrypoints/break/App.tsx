@@ -6,6 +6,7 @@ import { MinuteFlow } from '../../components/minute/MinuteFlow.tsx';
 import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
 import { composeMinute, composeMore } from '../../lib/app/minute.ts';
+import { shownExercises } from '../../lib/app/own.ts';
 import { dispatch } from '../../lib/app/product.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { beBreakWindow, leaveBreakWindow } from '../../lib/browser/break-window.ts';
@@ -131,6 +132,7 @@ export function App() {
       settings={seen.settings}
       clock={clock}
       language={language()}
+      loadOwn={shownExercises}
       sounds={sounds}
       keepAwake={keepAwake}
       // A workout may run when the window is opened by its shortcut.

@@ -4,6 +4,7 @@ import { MinuteFlow } from '../../components/minute/MinuteFlow.tsx';
 import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
 import { composeMore } from '../../lib/app/minute.ts';
+import { shownExercises } from '../../lib/app/own.ts';
 import { dispatch } from '../../lib/app/product.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
@@ -72,6 +73,7 @@ export function MinuteRoom({ compose, onClose }: MinuteRoomProps) {
         clock={clock}
         language={language()}
         load={loadWholeScript}
+        loadOwn={shownExercises}
         sounds={sounds}
         keepAwake={keepAwake}
         compose={compose}

@@ -4,7 +4,7 @@ import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 
 /** The first part of the address of each room. */
-export type RoomName = 'today' | 'exercises' | 'workouts';
+export type RoomName = 'today' | 'exercises' | 'workouts' | 'own';
 
 /** Makes the routine that a room wants to start, for the settings as they are then; null when there is none. */
 export type Compose = (settings: Settings) => Promise<PlannedRoutine | null>;

@@ -17,6 +17,11 @@ export const ROOMS = [
     label: 'workoutsTitle',
     load: () => import('./WorkoutsRoom.tsx').then(({ WorkoutsRoom }) => WorkoutsRoom),
   },
+  {
+    name: 'own',
+    label: 'ownTitle',
+    load: () => import('./OwnRoom.tsx').then(({ OwnRoom }) => OwnRoom),
+  },
 ] as const satisfies readonly [Room, ...Room[]];
 
 /** Where in the dashboard somebody is. */

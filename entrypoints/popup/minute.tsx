@@ -1,5 +1,6 @@
 import { MinuteFlow, type MinuteFlowProps } from '../../components/minute/MinuteFlow.tsx';
 import { composeMinute, composeMore } from '../../lib/app/minute.ts';
+import { shownExercises } from '../../lib/app/own.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { sounds } from '../../lib/browser/minute-sounds.ts';
 import { keepAwake } from '../../lib/browser/wake-lock.ts';
@@ -18,6 +19,7 @@ export function Minute({ nudge, ...props }: MinuteProps) {
       {...props}
       clock={clock}
       language={language()}
+      loadOwn={shownExercises}
       sounds={sounds}
       keepAwake={keepAwake}
       compose={(settings) => composeMinute(settings, nudge)}

@@ -51,4 +51,10 @@ export const MIGRATIONS: readonly Migration[] = [
     if ((await settings.get('notify')) === false) await settings.put('gentle', 'firmness');
     await settings.delete('notify');
   },
+  // Exercises and routines of the person's own, and the pictures that go with them.
+  (database) => {
+    database.createObjectStore('ownExercises', { keyPath: 'id' });
+    database.createObjectStore('ownRoutines', { keyPath: 'id' });
+    database.createObjectStore('pictures', { keyPath: 'id' });
+  },
 ];

@@ -2,12 +2,13 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { RoutineRow, SpanRow } from '../domain/engine/records.ts';
 import type { EngineState } from '../domain/engine/state.ts';
 import type { Nudge } from '../domain/nudges/nudge.ts';
+import type { OwnExercise, OwnPicture, OwnRoutine } from '../domain/own/own.ts';
 import type { Break } from '../domain/presence/ledger.ts';
 import type { DayRow } from '../domain/summary/day.ts';
 
 export const DATABASE = 'backbeat';
 /** As many as there are migrations; a look at the database needs the number without them. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** The key of the engine's state in the store `state`. */
 export const ENGINE_KEY = 'engine';
@@ -34,9 +35,14 @@ export interface BackbeatSchema extends DBSchema {
   routines: { key: string; value: RoutineRow; indexes: { startedAt: number } };
   days: { key: string; value: DayRow };
   settings: { key: string; value: unknown };
+  ownExercises: { key: string; value: OwnExercise };
+  ownRoutines: { key: string; value: OwnRoutine };
+  pictures: { key: string; value: OwnPicture };
 }
 
 export type Database = IDBPDatabase<BackbeatSchema>;
 /** The transaction in which a database becomes another version. */
 export type UpgradeTransaction = IDBPTransaction<BackbeatSchema, StoreNames<BackbeatSchema>[], 'versionchange'>;
+/** Everything that an event may touch. What is the person's own lies apart: no event has to wait for it. */
 export const ALL_STORES = ['state', 'spans', 'breaks', 'nudges', 'routines', 'days', 'settings'] as const;
+export const OWN_STORES = ['ownExercises', 'ownRoutines', 'pictures'] as const;

@@ -5,6 +5,7 @@ import { parseSync, Visitor } from 'vite';
 export const DOMAIN_FLOORS = [
   'engine',
   'summary',
+  'own',
   'routines',
   'nudges',
   'guide',

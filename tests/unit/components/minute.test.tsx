@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { OwnShown } from '../../../components/minute/loadWhole.tsx';
 import { MinuteFlow } from '../../../components/minute/MinuteFlow.tsx';
 import type { MinuteSounds } from '../../../components/minute/useSounds.ts';
 import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
@@ -35,9 +36,10 @@ function page(
     begins?: boolean;
     plan?: PlannedRoutine | null;
     more?: true | null;
+    own?: readonly OwnShown[];
   } = {},
 ) {
-  const { running = null, saves = true, begins = true, plan = PLAN, more = true } = options;
+  const { running = null, saves = true, begins = true, plan = PLAN, more = true, own = [] } = options;
   let at = START;
   const looks = new Set<() => void>();
   const clock = {
@@ -60,6 +62,7 @@ function page(
     speak: (line, volume, language) => heard.push([line, volume, language]),
     hush: () => heard.push('hush'),
   };
+  const loadOwn = vi.fn(async (): Promise<readonly OwnShown[]> => own);
   let awake = 0;
   const keepAwake = () => {
     awake += 1;
@@ -75,6 +78,7 @@ function page(
         settings={settings}
         clock={clock}
         language="en"
+        loadOwn={loadOwn}
         sounds={sounds}
         keepAwake={keepAwake}
         compose={compose}
@@ -93,6 +97,7 @@ function page(
     committed,
     compose,
     composeMore,
+    loadOwn,
     onClose,
     /** What was heard since this was asked last. */
     heard: () => heard.splice(0),
@@ -332,5 +337,64 @@ describe('after a minute', () => {
     expect(committed.filter(({ type }) => type === 'routine-start')).toHaveLength(1);
     await press('Back to work');
     expect(onClose).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a routine of the person’s own', () => {
+  const OWN: OwnShown = {
+    exercise: {
+      id: 'heel-slide',
+      name: 'Heel slides',
+      cues: ['Lie on your back.'],
+      seconds: 30,
+      sides: false,
+      breaksSitting: true,
+      picture: null,
+      motion: 'bridge-position',
+    },
+    pictureUrl: null,
+  };
+  const step = (exerciseId: string) => ({
+    exerciseId,
+    setupSeconds: 5,
+    workSeconds: 30,
+    sides: false,
+    breaksSitting: true,
+  });
+  // One of them is in the catalogue, but in no minute.
+  const plan: PlannedRoutine = { ...PLAN, id: 'own', steps: ['heel-slide', 'cobra-pose', 'calf-raises'].map(step) };
+  const drawn = () => document.querySelector('svg[data-exercise]')?.getAttribute('data-exercise');
+
+  it('is led through with its own words and a borrowed drawing, wherever it was started', async () => {
+    const { loadOwn, begin, second } = page(AGREED, { running: begun(plan, START), own: [OWN] });
+    await begin();
+    expect(await heading()).toBe('Heel slides');
+    expect(screen.getByText('Lie on your back.')).toBeDefined();
+    expect(drawn()).toBe('bridge-position');
+    expect(screen.getByText('Next: Cobra pose')).toBeDefined();
+    expect(loadOwn).toHaveBeenCalledTimes(1);
+    expect(loadOwn).toHaveBeenCalledWith(['heel-slide', 'cobra-pose']);
+    await second(40);
+    expect(await heading()).toBe('Cobra pose');
+    expect(drawn()).toBe('cobra-pose');
+  });
+
+  it('shows its picture before any drawing', async () => {
+    page(AGREED, { running: begun(plan, START), own: [{ ...OWN, pictureUrl: 'blob:heel' }] });
+    await heading();
+    expect(document.querySelector('img')?.getAttribute('src')).toBe('blob:heel');
+    expect(drawn()).toBeUndefined();
+  });
+
+  it('goes on where an exercise of it is not known any more', async () => {
+    page(AGREED, { running: begun(plan, START), own: [] });
+    expect(await heading()).toBe('Your minute');
+    expect(drawn()).toBeUndefined();
+  });
+
+  it('asks for nothing where a minute has only what every minute can have', async () => {
+    const { loadOwn } = page(AGREED, { running: begun(PLAN, START) });
+    expect(await heading()).toBe('Sit to stand');
+    expect(loadOwn).not.toHaveBeenCalled();
   });
 });

@@ -73,7 +73,8 @@ describe('a database of version 1', () => {
     expect(await routinesSince(connection, 0, report)).toEqual(values('routines').reverse());
     await connection.close();
     const { state: _, ...others } = before;
-    const { state, ...rows } = await rowsNow(MIGRATIONS.length);
+    const { state, ownExercises, ownRoutines, pictures, ...rows } = await rowsNow(MIGRATIONS.length);
+    expect([ownExercises, ownRoutines, pictures]).toEqual([[], [], []]);
     expect(rows).toEqual(others);
     expect(state).toHaveLength(1);
     // A fixture without rows would read the same, too.
@@ -306,7 +307,7 @@ describe('the second step', () => {
  * What each released step is, whatever its layout: profiles out there went through just that. A change here means that
  * a step was edited; take that back, and append a new one. For a new step run the test and add what it says at the end.
  */
-const RELEASED = ['5582d06ba1088fe4', '3c9ee3fd9c62c4c0'];
+const RELEASED = ['5582d06ba1088fe4', '3c9ee3fd9c62c4c0', '33e55ef707ee9f6c'];
 
 interface SyntaxNode {
   readonly type: string;

@@ -1,0 +1,157 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { MOST_EXERCISES, MOST_STEPS, NAME_LENGTH, STEP_SECONDS } from '../../lib/domain/own/own.ts';
+import { Button } from '../button/Button.tsx';
+import { useWords } from '../words.ts';
+import { type Choosable, named } from './naming.ts';
+import styles from './OwnView.module.css';
+
+/** What a line of a list says. */
+export interface Entry {
+  /** Of an exercise that is known by that name; null for one that is new. */
+  readonly known: Choosable | null;
+  readonly name: string;
+  readonly seconds: number;
+  readonly sides: boolean;
+  readonly breaksSitting: boolean;
+}
+
+export interface FastEntryProps {
+  readonly choices: readonly Choosable[];
+  readonly stepCount: number;
+  readonly exerciseCount: number;
+  readonly add: (entry: Entry) => void;
+}
+
+/** As long as a hold on most lists. */
+const USUAL_SECONDS = 30;
+
+/** A list is typed line by line: Enter takes the line and is ready for the next one. */
+export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryProps) {
+  const { t } = useWords();
+  const id = useId();
+  const nameInput = useRef<HTMLInputElement>(null);
+  const secondsInput = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
+  /** As typed; null while it is what is proposed. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [sides, setSides] = useState(false);
+  // A list is mostly of one sort, so this stays from line to line.
+  const [onFeet, setOnFeet] = useState(false);
+  const [problem, setProblem] = useState<{ readonly at: 'name' | 'seconds'; readonly words: string } | null>(null);
+
+  const known = named(choices, name) ?? null;
+  const seconds = typed ?? String(known?.seconds ?? USUAL_SECONDS);
+
+  const submit = () => {
+    const { min, max } = STEP_SECONDS;
+    const refuse = (at: 'name' | 'seconds', words: string) => {
+      setProblem({ at, words });
+      (at === 'name' ? nameInput : secondsInput).current?.focus();
+    };
+    if (name.trim() === '') return refuse('name', t('ownEntryNameMissing'));
+    if (known === null && exerciseCount >= MOST_EXERCISES) {
+      return refuse('name', t('ownMostExercises', String(MOST_EXERCISES)));
+    }
+    const number = Number(seconds);
+    if (!/^\d+$/.test(seconds.trim()) || number < min || number > max) {
+      return refuse('seconds', t('ownEntrySeconds', String(min), String(max)));
+    }
+    add({ known, name: known?.name ?? name.trim(), seconds: number, sides, breaksSitting: onFeet });
+    setName('');
+    setTyped(null);
+    setSides(false);
+    setProblem(null);
+    nameInput.current?.focus();
+  };
+
+  if (stepCount >= MOST_STEPS) return <p>{t('ownMostSteps', String(MOST_STEPS))}</p>;
+  const invalid = (at: 'name' | 'seconds') => ({
+    'aria-invalid': problem?.at === at,
+    'aria-describedby': problem?.at === at ? `${id}-problem` : `${id}-hint`,
+  });
+  return (
+    <form
+      class={styles.entry}
+      aria-label={t('ownEntryTitle')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div class={styles.line}>
+        <label class={styles.field}>
+          <span class={styles.label}>{t('ownEntryName')}</span>
+          <input
+            ref={nameInput}
+            type="text"
+            autocomplete="off"
+            list={`${id}-known`}
+            maxLength={NAME_LENGTH}
+            value={name}
+            data-return="entry"
+            {...invalid('name')}
+            onInput={(event) => {
+              setName(event.currentTarget.value);
+              setProblem(null);
+            }}
+          />
+        </label>
+        <label class={`${styles.field} ${styles.short}`}>
+          <span class={styles.label}>{t('ownEntrySecondsLabel')}</span>
+          <input
+            ref={secondsInput}
+            type="number"
+            inputMode="numeric"
+            min={STEP_SECONDS.min}
+            max={STEP_SECONDS.max}
+            value={seconds}
+            {...invalid('seconds')}
+            onFocus={(event) => event.currentTarget.select()}
+            onInput={(event) => {
+              setTyped(event.currentTarget.value);
+              setProblem(null);
+            }}
+          />
+        </label>
+        <Button type="submit" look={stepCount === 0 ? 'primary' : 'quiet'}>
+          {t('ownEntryAdd')}
+        </Button>
+      </div>
+      <datalist id={`${id}-known`}>
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.name} />
+        ))}
+      </datalist>
+      <div class={styles.checks}>
+        <label>
+          <input
+            type="checkbox"
+            checked={known === null ? sides : (known.own?.sides ?? false)}
+            disabled={known !== null}
+            onChange={(event) => setSides(event.currentTarget.checked)}
+          />
+          {t('ownEntrySides')}
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={known === null ? onFeet : (known.own?.breaksSitting ?? false)}
+            disabled={known !== null}
+            onChange={(event) => setOnFeet(event.currentTarget.checked)}
+          />
+          {t('ownEntryFeet')}
+        </label>
+      </div>
+      {problem === null ? (
+        <p id={`${id}-hint`} class={styles.soft}>
+          {known === null ? t('ownEntryHint') : t(known.own === null ? 'ownEntryKnown' : 'ownEntryOwn')}
+        </p>
+      ) : (
+        <p id={`${id}-problem`} role="alert" class={styles.refused}>
+          {problem.words}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,195 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { forbiddenBy, moved, NAME_LENGTH, type Own, type OwnRoutine, type OwnStep } from '../../lib/domain/own/own.ts';
+import type { InjuryFlag } from '../../lib/domain/settings.ts';
+import { Button } from '../button/Button.tsx';
+import type { Catalogue } from '../catalogue/load.ts';
+import { FLAG_WORDS } from '../options/choices.ts';
+import { useWords } from '../words.ts';
+import { BackLink } from './BackLink.tsx';
+import { type Entry, FastEntry } from './FastEntry.tsx';
+import { type Choosable, choosable } from './naming.ts';
+import styles from './OwnView.module.css';
+import { type ChangeOwn, summaryOf } from './OwnView.tsx';
+import { SecondsField } from './SecondsField.tsx';
+import { Thumb } from './Thumb.tsx';
+import { Tools } from './Tools.tsx';
+import { useFocusReturn } from './useFocusReturn.ts';
+
+export interface RoutineViewProps {
+  readonly own: Own;
+  readonly routine: OwnRoutine;
+  readonly catalogue: Catalogue;
+  readonly urlOf: (picture: string | null) => string | null;
+  /** What the person has to go easy on. */
+  readonly flags: readonly InjuryFlag[];
+  readonly minuteUnderWay: boolean;
+  readonly listHref: string;
+  /** The address of an exercise, own or of the catalogue. */
+  readonly hrefOf: (choice: Choosable) => string;
+  /** An id that nothing else has. */
+  readonly newId: () => string;
+  readonly change: ChangeOwn;
+  readonly onStart: () => void;
+}
+
+/** One routine: its name, its steps in their order, and a line to type the next one. */
+export function RoutineView(props: RoutineViewProps) {
+  const { own, routine, catalogue, urlOf, flags, minuteUnderWay, hrefOf, newId, change } = props;
+  const words = useWords();
+  const { t } = words;
+  const focusOn = useFocusReturn();
+  const root = useRef<HTMLElement>(null);
+  const choices = choosable(own, catalogue);
+  const { steps } = routine;
+
+  // Ready to be typed into while it is empty; read from its heading later.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
+  useLayoutEffect(() => {
+    root.current?.querySelector<HTMLElement>(steps.length === 0 ? '[data-return="entry"]' : 'h1')?.focus();
+    window.scrollTo(0, 0);
+  }, []);
+
+  const rewrite = (make: (now: OwnRoutine) => OwnRoutine, told?: string) =>
+    change((now) => ({ ...now, routines: now.routines.map((one) => (one.id === routine.id ? make(one) : one)) }), told);
+  const restep = (make: (now: readonly OwnStep[]) => readonly OwnStep[], told?: string) =>
+    rewrite((now) => ({ ...now, steps: make(now.steps) }), told);
+
+  const add = ({ known, name, seconds, sides, breaksSitting }: Entry) => {
+    const exerciseId = known?.id ?? newId();
+    const written = {
+      id: exerciseId,
+      name,
+      cues: [t('ownUsualCue')],
+      seconds,
+      sides,
+      breaksSitting,
+      picture: null,
+      motion: null,
+    };
+    change(
+      (now) => ({
+        ...now,
+        exercises: known === null ? [...now.exercises, written] : now.exercises,
+        routines: now.routines.map((one) =>
+          one.id === routine.id ? { ...one, steps: [...one.steps, { exerciseId, seconds }] } : one,
+        ),
+      }),
+      t('ownAdded', name),
+    );
+  };
+
+  return (
+    <article ref={root} class={styles.own}>
+      <header>
+        <BackLink href={props.listHref} />
+        <h1 tabIndex={-1} class={styles.title}>
+          {routine.name}
+        </h1>
+        <p class={styles.soft}>{summaryOf(routine, words)}</p>
+      </header>
+      {steps.length > 0 && (
+        <div>
+          <Button look="primary" onClick={props.onStart}>
+            {t(minuteUnderWay ? 'popupBackToMinute' : 'ownStart')}
+          </Button>
+        </div>
+      )}
+      {steps.length > 0 && (
+        // biome-ignore lint/a11y/noRedundantRoles: WebKit forgets that a list without marks is one
+        <ol role="list" class={styles.rows}>
+          {steps.map((step, index) => {
+            const choice = choices.find(({ id }) => id === step.exerciseId);
+            const name = choice?.name ?? t('ownGone');
+            const forbidden = forbiddenBy(step.exerciseId, flags);
+            return (
+              // Steps have nothing but their place to tell them apart.
+              <li key={index} class={styles.row}>
+                <span class={styles.number}>{index + 1}</span>
+                <Thumb
+                  exerciseId={step.exerciseId}
+                  own={choice === undefined ? { motion: null } : choice.own}
+                  url={urlOf(choice?.own?.picture ?? null)}
+                  Figure={catalogue.Figure}
+                />
+                <span class={styles.words}>
+                  {choice === undefined ? (
+                    <span class={styles.soft}>{name}</span>
+                  ) : (
+                    <a href={hrefOf(choice)} class={styles.name}>
+                      {name}
+                    </a>
+                  )}
+                  {forbidden.length > 0 && (
+                    <span class={styles.soft}>
+                      {t('catalogueReasonAvoid', forbidden.map((flag) => t(FLAG_WORDS[flag])).join(', '))}
+                    </span>
+                  )}
+                </span>
+                <span class={styles.acts}>
+                  <SecondsField
+                    label={t('ownSecondsOf', name)}
+                    seconds={step.seconds}
+                    change={(seconds) =>
+                      restep((now) => now.map((one, at) => (at === index ? { ...one, seconds } : one)))
+                    }
+                  />
+                  <Tools
+                    name={name}
+                    index={index}
+                    count={steps.length}
+                    mark="step"
+                    move={(to) => {
+                      const up = to < index;
+                      focusOn(`step-${up ? 'up' : 'down'}-${to}`, `step-${up ? 'down' : 'up'}-${to}`);
+                      restep((now) => moved(now, index, to));
+                    }}
+                    remove={() => {
+                      focusOn(
+                        index === steps.length - 1 ? `step-delete-${index - 1}` : `step-delete-${index}`,
+                        'entry',
+                      );
+                      restep((now) => now.filter((_, at) => at !== index), t('ownStepDeleted', name));
+                    }}
+                  />
+                </span>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      <FastEntry choices={choices} stepCount={steps.length} exerciseCount={own.exercises.length} add={add} />
+      <Rename
+        key={routine.id}
+        name={routine.name}
+        rename={(name) => rewrite((now) => ({ ...now, name }), t('ownRenamed', name))}
+      />
+    </article>
+  );
+}
+
+function Rename({ name, rename }: { readonly name: string; readonly rename: (name: string) => void }) {
+  const { t } = useWords();
+  const [typed, setTyped] = useState(name);
+  return (
+    <form
+      class={styles.line}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (typed.trim() !== '' && typed.trim() !== name) rename(typed.trim());
+      }}
+    >
+      <label class={styles.field}>
+        <span class={styles.label}>{t('ownRoutineName')}</span>
+        <input
+          type="text"
+          autocomplete="off"
+          required
+          maxLength={NAME_LENGTH}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      <Button type="submit">{t('ownRename')}</Button>
+    </form>
+  );
+}

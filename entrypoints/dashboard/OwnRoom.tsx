@@ -1,0 +1,214 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Catalogue, loadCatalogue } from '../../components/catalogue/load.ts';
+import { Notice } from '../../components/notice/Notice.tsx';
+import { TroubleNotice } from '../../components/notice/TroubleNotice.tsx';
+import { Feedback } from '../../components/options/Feedback.tsx';
+import { draftOf, newDraft } from '../../components/own/draft.ts';
+import { ExerciseForm } from '../../components/own/ExerciseForm.tsx';
+import type { Chosen } from '../../components/own/FileSection.tsx';
+import { OwnView } from '../../components/own/OwnView.tsx';
+import { RoutineView } from '../../components/own/RoutineView.tsx';
+import { useWords } from '../../components/words.ts';
+import { glanceAt } from '../../lib/app/glance-at.ts';
+import { whileOpen } from '../../lib/app/live.ts';
+import { snapshot as readSnapshot } from '../../lib/app/views.ts';
+import { clock } from '../../lib/browser/clock.ts';
+import { saveFile, textOf } from '../../lib/browser/files.ts';
+import { newId } from '../../lib/browser/ids.ts';
+import { report } from '../../lib/browser/log.ts';
+import { pictureFrom, pictureUrl } from '../../lib/browser/pictures.ts';
+import { language } from '../../lib/browser/words.ts';
+import { MOST_FILE_BYTES, readFile, writeFile } from '../../lib/domain/own/file.ts';
+import {
+  NOTHING_OWN,
+  type Own,
+  type OwnExercise,
+  type OwnPicture,
+  type OwnRoutine,
+  planOf,
+} from '../../lib/domain/own/own.ts';
+import type { InjuryFlag } from '../../lib/domain/settings.ts';
+import { hrefOf, type RoomProps } from './room.ts';
+import { useOwn } from './useOwn.ts';
+import { usePictureUrls } from './usePictureUrls.ts';
+
+/** Settings change by themselves only when another page changes them, and that is announced. */
+const LOOK_MS = 60_000;
+
+/** What comes before the id in the address of an exercise. */
+const EXERCISES = 'exercises/';
+/** In place of an id: one that is not written yet. */
+const NEW = 'new';
+
+const routineHref = (id: string): string => hrefOf('own', id);
+const exerciseHref = (id: string): string => hrefOf('own', `${EXERCISES}${id}`);
+const go = (href: string) => {
+  location.hash = href;
+};
+
+interface Person {
+  readonly flags: readonly InjuryFlag[];
+  readonly minuteUnderWay: boolean;
+}
+
+function usePerson(): Person {
+  const [person, setPerson] = useState<Person>({ flags: [], minuteUnderWay: false });
+  useEffect(
+    () =>
+      whileOpen(async () => {
+        try {
+          const snapshot = await readSnapshot();
+          const minuteUnderWay = (glanceAt(snapshot, clock.now())?.routine ?? null) !== null;
+          setPerson({ flags: snapshot.settings.injuryFlags, minuteUnderWay });
+        } catch (error) {
+          // What is own says itself that the database is not there.
+          report('snapshot', error);
+        }
+      }, LOOK_MS),
+    [],
+  );
+  return person;
+}
+
+function useCatalogue(): Catalogue | null {
+  const [catalogue, setCatalogue] = useState<Catalogue | null>(null);
+  useEffect(() => {
+    let isOpen = true;
+    loadCatalogue(language())
+      .then((loaded) => isOpen && setCatalogue(loaded))
+      .catch((error: unknown) => report('catalogue', error));
+    return () => {
+      isOpen = false;
+    };
+  }, []);
+  return catalogue;
+}
+
+const withExercise = (own: Own, exercise: OwnExercise, picture: OwnPicture | null): Own => {
+  const kept = own.pictures.filter(({ id }) => id !== exercise.id);
+  const same = own.pictures.filter(({ id }) => id === exercise.picture);
+  const isKnown = own.exercises.some(({ id }) => id === exercise.id);
+  return {
+    ...own,
+    exercises: isKnown
+      ? own.exercises.map((one) => (one.id === exercise.id ? exercise : one))
+      : [...own.exercises, exercise],
+    pictures: [...kept, ...(picture === null ? same : [picture])],
+  };
+};
+
+async function draw(file: File, id: string) {
+  const picture = await pictureFrom(file, id).catch((error: unknown) => {
+    report('picture', error);
+    return null;
+  });
+  return picture === null ? null : { picture, url: pictureUrl(picture) };
+}
+
+/** Routines and exercises of the person's own. */
+export function OwnRoom({ rest, onMinute }: RoomProps) {
+  const { t } = useWords();
+  const { own, problem, change, told, undo } = useOwn();
+  const { flags, minuteUnderWay } = usePerson();
+  const catalogue = useCatalogue();
+  const urlOf = usePictureUrls(own?.pictures ?? []);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const lastOpen = useRef<string | null>(null);
+  const exerciseId = rest?.startsWith(EXERCISES) ? rest.slice(EXERCISES.length) : null;
+  if (rest !== null && exerciseId !== NEW) lastOpen.current = exerciseId ?? rest;
+
+  if (catalogue === null || (own === null && problem === null)) return <p>{t('catalogueLoading')}</p>;
+  const all = own ?? NOTHING_OWN;
+
+  const choose = async (file: File) => {
+    const found = await textOf(file, MOST_FILE_BYTES);
+    if (typeof found === 'string') {
+      setChosen({ code: 'refused', file: file.name, problem: { code: found } });
+      return;
+    }
+    const read = readFile(found.text);
+    if (!read.ok) setChosen({ code: 'refused', file: file.name, problem: read.problem });
+    else if (all.exercises.length + all.routines.length > 0) {
+      setChosen({ code: 'asks', file: file.name, brings: read.own, replaces: all });
+    } else {
+      setChosen(null);
+      change(() => read.own, t('ownFileOpened', file.name));
+    }
+  };
+  const start = (routine: OwnRoutine) =>
+    onMinute(async ({ injuryFlags }) => planOf(routine, all.exercises, `${routine.id}-${clock.now()}`, injuryFlags));
+
+  const routine = exerciseId === null ? all.routines.find(({ id }) => id === rest) : undefined;
+  const exercise = all.exercises.find(({ id }) => id === exerciseId);
+  const isForm = exerciseId === NEW || exercise !== undefined;
+  return (
+    <>
+      {problem !== null && <TroubleNotice trouble={problem} />}
+      {rest !== null && routine === undefined && !isForm && (
+        <Notice title={t(exerciseId === null ? 'ownRoutineGone' : 'ownExerciseGone')} />
+      )}
+      {routine !== undefined ? (
+        <RoutineView
+          key={routine.id}
+          own={all}
+          routine={routine}
+          catalogue={catalogue}
+          urlOf={urlOf}
+          flags={flags}
+          minuteUnderWay={minuteUnderWay}
+          listHref={hrefOf('own')}
+          hrefOf={(choice) => (choice.own === null ? hrefOf('exercises', choice.id) : exerciseHref(choice.id))}
+          newId={newId}
+          change={change}
+          onStart={() => start(routine)}
+        />
+      ) : isForm ? (
+        <ExerciseForm
+          key={rest}
+          isNew={exercise === undefined}
+          from={exercise === undefined ? newDraft(newId()) : draftOf(exercise)}
+          catalogue={catalogue}
+          keptUrl={urlOf(exercise?.picture ?? null)}
+          listHref={hrefOf('own')}
+          draw={draw}
+          save={(written, picture) => {
+            lastOpen.current = written.id;
+            change((now) => withExercise(now, written, picture), t('ownSaved', written.name));
+            go(hrefOf('own'));
+          }}
+          cancel={() => go(hrefOf('own'))}
+        />
+      ) : (
+        <OwnView
+          own={all}
+          catalogue={catalogue}
+          urlOf={urlOf}
+          minuteUnderWay={minuteUnderWay}
+          routineHref={routineHref}
+          exerciseHref={exerciseHref}
+          cameFrom={lastOpen.current}
+          change={change}
+          onMake={(name) => {
+            const id = newId();
+            const order = Math.max(-1, ...all.routines.map((one) => one.order)) + 1;
+            change((now) => ({ ...now, routines: [...now.routines, { id, name, steps: [], order }] }));
+            go(routineHref(id));
+          }}
+          onNewExercise={() => go(exerciseHref(NEW))}
+          onStart={start}
+          files={{
+            chosen,
+            choose: (file) => void choose(file),
+            accept: () => {
+              if (chosen?.code === 'asks') change(() => chosen.brings, t('ownFileOpened', chosen.file));
+              setChosen(null);
+            },
+            dismiss: () => setChosen(null),
+            save: () => saveFile(t('ownFileName'), writeFile(all)),
+          }}
+        />
+      )}
+      <Feedback told={told} undo={undo} />
+    </>
+  );
+}

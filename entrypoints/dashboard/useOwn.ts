@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ChangeOwn } from '../../components/own/OwnView.tsx';
+import { useWords } from '../../components/words.ts';
+import { whileOpen } from '../../lib/app/live.ts';
+import { changeOwn, own as readOwn } from '../../lib/app/own.ts';
+import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
+import { report } from '../../lib/browser/log.ts';
+import { changeBetween, changed, type Own, type OwnChange } from '../../lib/domain/own/own.ts';
+
+/** What is own changes by itself only when another page changes it, and that is announced. */
+const LOOK_MS = 60_000;
+
+export interface OwnInUse {
+  /** Null until it was read. */
+  readonly own: Own | null;
+  readonly problem: StoreProblemCode | null;
+  readonly change: ChangeOwn;
+  /** What became of the last change; null before the first. */
+  readonly told: string | null;
+  /** Takes the last change back; null when there is none to take back. */
+  readonly undo: (() => void) | null;
+}
+
+/** All that is own, kept true while the page is open; changes show at once, and the last one can be taken back. */
+export function useOwn(): OwnInUse {
+  const { t } = useWords();
+  const [own, setOwn] = useState<Own | null>(null);
+  const [problem, setProblem] = useState<StoreProblemCode | null>(null);
+  const [last, setLast] = useState<{ readonly told: string; readonly before: OwnChange | null } | null>(null);
+  /** What is shown, for what is done between two renderings. */
+  const latest = useRef<Own | null>(null);
+  /** Changes so far, and how many of them are not written yet: what was read meanwhile is older than what is shown. */
+  const changes = useRef(0);
+  const unwritten = useRef(0);
+
+  const show = (next: Own) => {
+    latest.current = next;
+    setOwn(next);
+  };
+
+  useEffect(
+    () =>
+      whileOpen(async () => {
+        const since = changes.current;
+        try {
+          const read = await readOwn();
+          setProblem(null);
+          if (changes.current === since && unwritten.current === 0) {
+            latest.current = read;
+            setOwn(read);
+          }
+        } catch (error) {
+          report('own', error);
+          setProblem(problemCode(error));
+        }
+      }, LOOK_MS),
+    [],
+  );
+
+  const write = async (next: Own, told: string | undefined, undoable: boolean) => {
+    const before = latest.current;
+    if (before === null) return;
+    changes.current += 1;
+    unwritten.current += 1;
+    show(next);
+    try {
+      await changeOwn(changeBetween(before, next));
+      setLast(told === undefined ? null : { told, before: undoable ? changeBetween(next, before) : null });
+    } catch (error) {
+      report('own', error);
+      setProblem(problemCode(error));
+      setLast({ told: t('ownFailed'), before: null });
+      show(await readOwn().catch(() => before));
+    } finally {
+      unwritten.current -= 1;
+    }
+  };
+
+  const undo = (change: OwnChange) => {
+    const now = latest.current;
+    if (now !== null) void write(changed(now, change), t('ownUndone'), false);
+  };
+
+  return {
+    own,
+    problem,
+    change: (make, told) => {
+      if (latest.current !== null) void write(make(latest.current), told, true);
+    },
+    told: last?.told ?? null,
+    undo: last?.before ? () => undo(last.before as OwnChange) : null,
+  };
+}

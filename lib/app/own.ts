@@ -1,0 +1,36 @@
+import { announce } from '../browser/channel.ts';
+import { report } from '../browser/log.ts';
+import { pictureUrl } from '../browser/pictures.ts';
+import type { ExerciseId } from '../domain/exercises/exercise.ts';
+import type { Own, OwnChange, OwnExercise } from '../domain/own/own.ts';
+import { database } from '../store/database.ts';
+import { ownExercisesOf, readOwn, writeOwn } from '../store/own.ts';
+
+/** All that is the person's own. @throws StoreProblem when the database cannot be used. */
+export const own = (): Promise<Own> => readOwn(database, report);
+
+/** The one way to change what is own; open views are told. @throws StoreProblem: then nothing is changed. */
+export async function changeOwn(change: OwnChange): Promise<void> {
+  await writeOwn(database, change);
+  announce();
+}
+
+/** An own exercise with the address of its picture, for this page alone; null without one. */
+export interface ShownExercise {
+  readonly exercise: OwnExercise;
+  readonly pictureUrl: string | null;
+}
+
+/** The own exercises among those of `ids`, to be shown. None where there is no database: a minute goes on without. */
+export async function shownExercises(ids: readonly ExerciseId[]): Promise<readonly ShownExercise[]> {
+  try {
+    const { exercises, pictures } = await ownExercisesOf(database, ids, report);
+    return exercises.map((exercise) => {
+      const picture = pictures.find(({ id }) => id === exercise.picture);
+      return { exercise, pictureUrl: picture === undefined ? null : pictureUrl(picture) };
+    });
+  } catch (error) {
+    report('own exercises', error);
+    return [];
+  }
+}

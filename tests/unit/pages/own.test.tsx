@@ -1,0 +1,339 @@
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { WordsProvider } from '../../../components/words.ts';
+import { App } from '../../../entrypoints/dashboard/App.tsx';
+// So that no test waits for them to be read from the disk for the first time.
+import '../../../entrypoints/dashboard/MinuteRoom.tsx';
+import '../../../entrypoints/dashboard/OwnRoom.tsx';
+import { changeOwn, own as readOwn } from '../../../lib/app/own.ts';
+import { dispatch } from '../../../lib/app/product.ts';
+import { snapshot } from '../../../lib/app/views.ts';
+import { writeFile } from '../../../lib/domain/own/file.ts';
+import { changeBetween, NOTHING_OWN, type Own, type OwnExercise } from '../../../lib/domain/own/own.ts';
+import { ZONE } from './day.ts';
+import { plainWords } from './words.ts';
+
+// The words of 78 exercises take a busy machine long, and nothing here depends on how long.
+configure({ asyncUtilTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000 });
+
+const exercise = (id: string, name: string, more: Partial<OwnExercise> = {}): OwnExercise => ({
+  id,
+  name,
+  cues: ['Slowly up.', 'Slowly down.'],
+  seconds: 40,
+  sides: false,
+  breaksSitting: true,
+  picture: null,
+  motion: null,
+  ...more,
+});
+const LIST: Own = {
+  exercises: [exercise('heel-slide', 'Heel slides'), exercise('quad-set', 'Quad set', { seconds: 20 })],
+  routines: [
+    {
+      id: 'knee',
+      name: 'Knee',
+      steps: [
+        { exerciseId: 'heel-slide', seconds: 40 },
+        { exerciseId: 'quad-set', seconds: 20 },
+        { exerciseId: 'wall-sit', seconds: 30 },
+      ],
+      order: 0,
+    },
+    { id: 'evening', name: 'Evening', steps: [{ exerciseId: 'heel-slide', seconds: 60 }], order: 1 },
+  ],
+  pictures: [],
+};
+
+const open = (hash: string) => {
+  location.hash = hash;
+  render(
+    <WordsProvider value={plainWords(ZONE)}>
+      <App />
+    </WordsProvider>,
+  );
+};
+/** The page follows its address as soon as the browser says that it changed; the fake one does not say it. */
+const follow = () => act(() => void dispatchEvent(new Event('hashchange')));
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+const button = (name: string) => screen.findByRole('button', { name });
+const press = async (name: string) => fireEvent.click(await button(name));
+const type = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
+const steps = () => [...document.querySelectorAll('main ol li a')].map(({ textContent }) => textContent);
+const storedSteps = async (id: string) => (await readOwn()).routines.find((one) => one.id === id)?.steps;
+
+beforeEach(async () => {
+  fakeBrowser.i18n.getUILanguage = () => 'en';
+  vi.spyOn(navigator, 'locks', 'get').mockReturnValue({
+    request: (_name: string, work: () => unknown) => work(),
+  } as unknown as LockManager);
+  await dispatch({ type: 'settings', changes: { injuryFlags: [], safetyAcceptedAt: 1 } });
+  await changeOwn(changeBetween(await readOwn(), NOTHING_OWN));
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const have = (own: Own) => changeOwn(changeBetween(NOTHING_OWN, own));
+
+describe('with nothing of one’s own', () => {
+  it('says what to do, and leads from a name to a list', async () => {
+    open('#own');
+    expect(await heading('Your own')).toBeDefined();
+    expect(screen.getByRole('heading', { name: 'Nothing of your own yet' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Save as a file' })).toBeNull();
+    type('Name of a new routine', '  Knee  ');
+    await press('Make it');
+    await follow();
+    expect(await heading('Knee')).toBeDefined();
+    expect(document.activeElement).toBe(screen.getByLabelText('Exercise'));
+    await waitFor(async () =>
+      expect((await readOwn()).routines).toMatchObject([{ name: 'Knee', steps: [], order: 0 }]),
+    );
+    expect(screen.queryByRole('button', { name: 'Start' })).toBeNull();
+  });
+});
+
+describe('a list', () => {
+  it('is typed line by line, new exercises and known ones', async () => {
+    await have({ ...NOTHING_OWN, routines: [{ id: 'knee', name: 'Knee', steps: [], order: 0 }] });
+    open('#own/knee');
+    await heading('Knee');
+    const enter = () => fireEvent.submit(screen.getByRole('form', { name: 'Add an exercise' }));
+    type('Exercise', 'Heel slides');
+    type('Seconds', '45');
+    fireEvent.click(screen.getByLabelText('Left, then right'));
+    fireEvent.click(screen.getByLabelText('Takes me out of the chair'));
+    enter();
+    expect(document.activeElement).toBe(screen.getByLabelText('Exercise'));
+    expect(screen.getByLabelText<HTMLInputElement>('Exercise').value).toBe('');
+    // The next line is typed before the first is written.
+    type('Exercise', 'WALL sit');
+    expect(screen.getByText('From the catalogue, with its drawing and its words.')).toBeDefined();
+    expect(screen.getByLabelText<HTMLInputElement>('Seconds').value).toBe('20');
+    enter();
+    type('Exercise', 'heel slides');
+    expect(screen.getByText('One of your own exercises.')).toBeDefined();
+    enter();
+    expect(steps()).toEqual(['Heel slides', 'Wall sit', 'Heel slides']);
+    await waitFor(async () => expect(await storedSteps('knee')).toHaveLength(3));
+    const { exercises, routines } = await readOwn();
+    expect(exercises).toMatchObject([
+      { name: 'Heel slides', seconds: 45, sides: true, breaksSitting: true, cues: ['Do it the way you were shown.'] },
+    ]);
+    expect(routines[0]?.steps.map(({ seconds }) => seconds)).toEqual([45, 20, 45]);
+    expect(screen.getByText('3 exercises, about 2 min')).toBeDefined();
+  });
+
+  it('takes no line without a name or with odd seconds, and says so where it is', async () => {
+    await have(LIST);
+    open('#own/knee');
+    await heading('Knee');
+    const form = within(screen.getByRole('form', { name: 'Add an exercise' }));
+    fireEvent.click(form.getByRole('button', { name: 'Add' }));
+    expect(form.getByRole('alert').textContent).toBe('Give it a name first.');
+    expect(document.activeElement).toBe(form.getByLabelText('Exercise'));
+    type('Exercise', 'Bridge');
+    type('Seconds', '5');
+    fireEvent.click(form.getByRole('button', { name: 'Add' }));
+    expect(form.getByRole('alert').textContent).toBe('A whole number from 10 to 120.');
+    expect(form.getByLabelText('Seconds').getAttribute('aria-invalid')).toBe('true');
+    expect((await readOwn()).exercises).toHaveLength(2);
+  });
+
+  it('is put in order by buttons, and the focus goes with the step', async () => {
+    await have(LIST);
+    open('#own/knee');
+    await press('Move down: Heel slides');
+    expect(steps()).toEqual(['Quad set', 'Heel slides', 'Wall sit']);
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Move down: Heel slides'));
+    await press('Move down: Heel slides');
+    // At the end there is no way further down.
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Move up: Heel slides'));
+    await waitFor(async () =>
+      expect((await storedSteps('knee'))?.map(({ exerciseId }) => exerciseId)).toEqual([
+        'quad-set',
+        'wall-sit',
+        'heel-slide',
+      ]),
+    );
+  });
+
+  it('loses a step and gets it back', async () => {
+    await have(LIST);
+    open('#own/knee');
+    await press('Delete: Quad set');
+    expect(steps()).toEqual(['Heel slides', 'Wall sit']);
+    expect(await screen.findByText('Taken out: Quad set.')).toBeDefined();
+    await press('Undo');
+    await waitFor(async () => expect(await storedSteps('knee')).toEqual(LIST.routines[0]?.steps));
+    expect(steps()).toEqual(['Heel slides', 'Quad set', 'Wall sit']);
+  });
+
+  it('has seconds for each step', async () => {
+    await have(LIST);
+    open('#own/knee');
+    await heading('Knee');
+    const field = screen.getByLabelText<HTMLInputElement>('Seconds: Quad set');
+    fireEvent.input(field, { target: { value: '500' } });
+    fireEvent.change(field);
+    expect((await screen.findByRole('alert')).textContent).toBe('A whole number from 10 to 120.');
+    fireEvent.input(field, { target: { value: '55' } });
+    fireEvent.change(field);
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    await waitFor(async () =>
+      expect((await storedSteps('knee'))?.[1]).toEqual({ exerciseId: 'quad-set', seconds: 55 }),
+    );
+  });
+
+  it('is started, without what the person has to avoid', async () => {
+    await dispatch({ type: 'settings', changes: { injuryFlags: ['knee'] } });
+    await have(LIST);
+    open('#own/knee');
+    await heading('Knee');
+    expect(await screen.findByText(/^Left out: /)).toBeDefined();
+    await press('Start');
+    expect(await heading('Heel slides')).toBeDefined();
+    expect(screen.getByText('Slowly up.')).toBeDefined();
+    const { plan } = (await snapshot()).state.routine?.running ?? {};
+    expect(plan?.steps.map(({ exerciseId }) => exerciseId)).toEqual(['heel-slide', 'quad-set']);
+    await press('Stop');
+  });
+});
+
+describe('all of one’s own', () => {
+  it('loses an exercise with its steps, says from where, and gets all back', async () => {
+    await have(LIST);
+    open('#own');
+    await heading('Your own');
+    await press('Delete: Heel slides');
+    expect(await screen.findByText('Deleted: Heel slides. It is also gone from Knee, Evening.')).toBeDefined();
+    await waitFor(async () => expect(await storedSteps('evening')).toEqual([]));
+    await press('Undo');
+    await waitFor(async () => expect(await readOwn()).toEqual(LIST));
+  });
+
+  it('loses a routine and gets it back in its place; routines change places', async () => {
+    await have(LIST);
+    open('#own');
+    await press('Delete: Knee');
+    await waitFor(async () => expect((await readOwn()).routines.map(({ id }) => id)).toEqual(['evening']));
+    await press('Undo');
+    await waitFor(async () => expect(await readOwn()).toEqual(LIST));
+    await press('Move up: Evening');
+    await waitFor(async () => expect((await readOwn()).routines.map(({ id }) => id)).toEqual(['evening', 'knee']));
+  });
+
+  it('shows what another page changed', async () => {
+    await have(LIST);
+    open('#own');
+    await heading('Your own');
+    await changeOwn(
+      changeBetween(LIST, { ...LIST, routines: LIST.routines.map((one) => ({ ...one, name: `${one.name} 2` })) }),
+    );
+    expect(await screen.findByRole('link', { name: 'Evening 2' })).toBeDefined();
+  });
+
+  it('says that something is not there any more', async () => {
+    await have(LIST);
+    open('#own/gone');
+    expect(await screen.findByText('This routine is not there any more.')).toBeDefined();
+    location.hash = '#own/exercises/gone';
+    await follow();
+    expect(await screen.findByText('This exercise is not there any more.')).toBeDefined();
+  });
+});
+
+describe('an own exercise', () => {
+  it('is written as a whole, or not at all', async () => {
+    open('#own');
+    await press('New exercise');
+    await follow();
+    await heading('New exercise');
+    type('How it is done', `Bend.\n${'x'.repeat(141)}`);
+    type('Seconds', '200');
+    await press('Save');
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+      'Give it a name first.',
+      'Line 2: 141 letters are more than 140',
+      'A whole number from 10 to 120.',
+    ]);
+    expect(document.activeElement).toBe(screen.getByLabelText('Name'));
+    expect((await readOwn()).exercises).toEqual([]);
+    type('Name', 'Bridge with a ball');
+    type('How it is done', ' Bend.\n\n Lift. ');
+    type('Seconds', '50');
+    fireEvent.click(screen.getByLabelText('Left, then right'));
+    fireEvent.change(screen.getByLabelText('Or borrow a drawing'), { target: { value: 'bridge-position' } });
+    expect(document.querySelector('svg[data-exercise="bridge-position"]')).not.toBeNull();
+    await press('Save');
+    await follow();
+    const link = await screen.findByRole('link', { name: 'Bridge with a ball' });
+    expect(document.activeElement).toBe(link);
+    expect((await readOwn()).exercises).toMatchObject([
+      { name: 'Bridge with a ball', cues: ['Bend.', 'Lift.'], seconds: 50, sides: true, motion: 'bridge-position' },
+    ]);
+  });
+});
+
+describe('a file', () => {
+  const choose = async (name: string, text: string) => {
+    const input = (await screen.findByLabelText('Open a file', { selector: 'input' })) as HTMLInputElement;
+    Object.defineProperty(input, 'files', { configurable: true, value: [new File([text], name)] });
+    fireEvent.change(input);
+  };
+
+  it('is opened at once where there is nothing', async () => {
+    open('#own');
+    await choose('list.json', writeFile(LIST));
+    await waitFor(async () => expect(await readOwn()).toEqual(LIST));
+    expect(await screen.findByText('Opened: list.json.')).toBeDefined();
+  });
+
+  it('that would replace something asks first, and can be taken back', async () => {
+    await have(LIST);
+    const other: Own = { ...NOTHING_OWN, exercises: [exercise('other', 'Other')] };
+    open('#own');
+    await choose('other.json', writeFile(other));
+    expect(
+      await screen.findByText(
+        'The file holds: 0 routines, 1 exercise. It takes the place of: 2 routines, 2 exercises.',
+      ),
+    ).toBeDefined();
+    await press('Keep what I have');
+    expect(await readOwn()).toEqual(LIST);
+    await choose('other.json', writeFile(other));
+    await press('Replace');
+    await waitFor(async () => expect(await readOwn()).toEqual(other));
+    await press('Undo');
+    await waitFor(async () => expect(await readOwn()).toEqual(LIST));
+  });
+
+  it.each([
+    ['{\n  "backbeat": 1,\n}', 'Line 3, column 1: “}” does not belong there.'],
+    ['{', 'Line 1: the file ends too early.'],
+    ['["a\n"]', 'Line 1, column 4: a blank or a new line does not belong there.'],
+    ['{}', 'This is no file of routines from Backbeat.'],
+    ['{"backbeat":2}', 'It was written by a newer version of Backbeat.'],
+    [
+      JSON.stringify({
+        backbeat: 1,
+        exercises: [],
+        routines: [{ id: 'a', name: 'A', steps: [{ exerciseId: 'wall-sit', seconds: 500 }] }],
+      }),
+      'routines[0].steps[0].seconds: 500 is more than 120',
+    ],
+  ])('that is wrong is refused with the place and the reason: %s', async (text, said) => {
+    await have(LIST);
+    open('#own');
+    await choose('bad.json', text);
+    expect(await screen.findByText('“bad.json” was not opened. Nothing was changed.')).toBeDefined();
+    expect(screen.getByText(said)).toBeDefined();
+    expect(await readOwn()).toEqual(LIST);
+    await press('All right');
+    expect(screen.queryByText(said)).toBeNull();
+  });
+});
