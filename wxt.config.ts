@@ -40,7 +40,7 @@ const VIEW = {
 /** What the numbers are made by, for the worker too: so nothing of a page may be in it. */
 const NOW = {
   name: 'now',
-  test: /wxt-plugins|@wxt-dev\/browser|wxt\/dist\/browser|lib\/browser\/(channel|clock|log|words)|lib\/store\/schema|lib\/domain\/(settings|time)\.ts|lib\/domain\/engine\/(glance|closeout|draft|records|hold|open|sitting|state)\.ts|lib\/domain\/presence\/(book|presence|absence|ledger)|lib\/domain\/summary\/day\.ts|lib\/domain\/nudges\/(policy|memory|clock-times|ration)|lib\/domain\/routines\/routine\.ts/,
+  test: /wxt-plugins|@wxt-dev\/browser|wxt\/dist\/browser|lib\/browser\/(channel|clock|log|words)|lib\/store\/schema|lib\/domain\/(settings|time)\.ts|lib\/domain\/engine\/(glance|closeout|draft|records|hold|open|sitting|state)\.ts|lib\/domain\/presence\/(book|presence|absence|ledger)|lib\/domain\/summary\/day\.ts|lib\/domain\/nudges\/(policy|memory|clock-times|cues|ration)|lib\/domain\/routines\/routine\.ts/,
 };
 
 /** What a minute is composed and played with: any page that has a part of it may open one. */

@@ -4,6 +4,7 @@ import { Player, type PlayerActions } from '../../../components/player/Player.ts
 import type { ExerciseWording } from '../../../lib/domain/exercises/exercise.ts';
 import { playerAt } from '../../../lib/domain/routines/player.ts';
 import type { PlannedRoutine, RoutineStep, RunningRoutine } from '../../../lib/domain/routines/routine.ts';
+import { turnOf } from '../../../lib/domain/routines/turn.ts';
 import { SECOND_MS } from '../../../lib/domain/time.ts';
 import { inWords } from './words.tsx';
 
@@ -62,7 +63,10 @@ function player(routine: RunningRoutine, second: number, known = true) {
         view={view}
         wording={view.step === null || !known ? null : wordingOf(view.step.exerciseId)}
         next={view.next === null ? null : nameOf(view.next.exerciseId)}
-        figure={({ step, side }) => <div data-testid="figure">{`${step.exerciseId} ${side}`}</div>}
+        figure={(view) => {
+          const { exerciseId, mirrored } = turnOf(view);
+          return <div data-testid="figure">{`${exerciseId} ${mirrored ? 'turned' : 'as drawn'}`}</div>;
+        }}
         on={on}
       />,
     );
@@ -84,7 +88,7 @@ describe('the player', () => {
     expect(screen.getByText('1 of 3')).toBeTruthy();
     expect(screen.getByText('march first')).toBeTruthy();
     expect(screen.getByText('Next: The lift')).toBeTruthy();
-    expect(screen.getByTestId('figure').textContent).toBe('march null');
+    expect(screen.getByTestId('figure').textContent).toBe('march as drawn');
     expect(screen.getByRole('timer', { name: 'Seconds left' }).textContent).toBe('2');
     at(8);
     expect(screen.getByText('Go')).toBeTruthy();
@@ -102,7 +106,7 @@ describe('the player', () => {
     expect(screen.getByText('Left side')).toBeTruthy();
     at(17.5);
     expect(screen.getByText('Change sides')).toBeTruthy();
-    expect(screen.getByTestId('figure').textContent).toBe('lunge right');
+    expect(screen.getByTestId('figure').textContent).toBe('lunge turned');
     at(20);
     expect(screen.getByText('Right side')).toBeTruthy();
   });
