@@ -3,9 +3,9 @@ import { lastTimeOfDay } from '../nudges/clock-times.ts';
 import { call, dueSince, lapse, restart, trackDue } from '../nudges/due.ts';
 import { LINE_COUNTS, nextLine, remember } from '../nudges/lines.ts';
 import { currentIntervalMs, type NudgeTrack, WINDOW_AGAIN_MS } from '../nudges/memory.ts';
-import { type HoldReason, MERGE_MS, MOVEMENT, movementRhythm, type Rhythm } from '../nudges/policy.ts';
+import { type HoldReason, MERGE_MS, MOVEMENT, movementRhythm, type Rhythm, UNANSWERED_MS } from '../nudges/policy.ts';
 import { afterShown, isHourFull, isHourFullForCues, isSpent } from '../nudges/ration.ts';
-import { trackTime, withinSitting } from '../nudges/track.ts';
+import { close, type Tracked, trackTime, unchanged, withinSitting } from '../nudges/track.ts';
 import type { Sat } from '../presence/book.ts';
 import { isPresent } from '../presence/presence.ts';
 import type { Settings } from '../settings.ts';
@@ -39,13 +39,27 @@ function spentOn(draft: Draft, by: Rhythm['by']): { readonly sat: readonly Sat[]
   return { sat: stood, since };
 }
 
+/**
+ * What came by the clock to a person who stands is given up by the time for which they stand: sitting, by which it would
+ * be given up, does not go on.
+ */
+function givenUpStanding({ at, state }: Draft, { by }: Rhythm, track: NudgeTrack): Tracked {
+  const { open } = track;
+  const since = standsSince(state);
+  if (open === null || since === null || by !== 'sitting' || !isPresent(state.presence)) return unchanged(track);
+  const givenUpAt = Math.max(open.shownAt, since) + UNANSWERED_MS;
+  return at < givenUpAt ? unchanged(track) : close(track, 'missed', givenUpAt, track.baseMs);
+}
+
 /** Lets every kind of nudge follow the time that has passed. */
 export function followTime(draft: Draft): void {
   const { movement, cues } = draft.rhythms;
   const sitting = spentOn(draft, 'sitting');
-  for (const { id, by } of [movement, ...cues]) {
+  for (const rhythm of [movement, ...cues]) {
+    const { id, by } = rhythm;
     const { sat, since } = by === 'sitting' ? sitting : spentOn(draft, by);
     take(draft, id, trackTime(trackOf(draft.state, id), sat, draft.endings, since));
+    take(draft, id, givenUpStanding(draft, rhythm, trackOf(draft.state, id)));
   }
 }
 
