@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Diary, hourOf, live } from '../support/world/diary.ts';
+import { glance } from '../../lib/domain/engine/glance.ts';
+import { type Diary, hourOf, live, traceOfDiary } from '../support/world/diary.ts';
+import { type StepEngineOptions, stepEngine } from '../support/world/engines.ts';
+import { playTrace } from '../support/world/world.ts';
 
 /** Days in which random worlds once found the engine wrong. */
 
@@ -51,5 +54,27 @@ describe('two cues that are due in the same hour', () => {
       'posture: due 09:40, shown 09:45, missed 09:50',
       'eyes: due 10:00, shown 10:05, missed 10:10',
     ]);
+  });
+});
+
+describe('times of day that lie close together', () => {
+  it('are told of one by one: the next that will come, not the next there is', async () => {
+    const settings = { fixedTimes: ['11:55', '12:00', '12:10'], movementIntervalMinutes: 90, nudgeGraceMinutes: 0 };
+    const lines = `
+      2026-06-01
+      11:30  input-start
+      11:56  answer skip
+      12:15  end`;
+    const told: (number | null)[] = [];
+    const watch: StepEngineOptions['watch'] = (state, { type, at }, inForce) => {
+      if (type === 'answer') told.push(glance(state, inForce, undefined, at).nudge.dueInMs);
+    };
+    const { history } = await playTrace(traceOfDiary({ settings, lines }), stepEngine({ watch }));
+    // Noon is within eight minutes of the one before.
+    expect(history.nudges.filter(({ kind }) => kind === 'movement').map(({ shownAt }) => hourOf(shownAt))).toEqual([
+      '11:55',
+      '12:10',
+    ]);
+    expect(told).toEqual([14 * 60 * SECOND_MS]);
   });
 });
