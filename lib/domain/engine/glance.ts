@@ -92,9 +92,10 @@ function dueIn(track: NudgeTrack, settings: Settings, boutMs: number, zone: stri
   if (track.calledAt !== null) return 0;
   const rhythm = movementRhythm(settings);
   const bySitting = Math.max(0, track.baseMs + currentIntervalMs(track, rhythm) - boutMs);
-  const timeAt = nextTimeOfDay(rhythm.times, now, zone);
-  const asked = timeAt === null || (track.shownAt !== null && timeAt - track.shownAt <= MERGE_MS);
-  return asked ? bySitting : Math.min(bySitting, timeAt - now);
+  // One that comes too soon after the last nudge is left out; the one after it may come.
+  const fromAt = track.shownAt === null ? now : Math.max(now, track.shownAt + MERGE_MS);
+  const timeAt = nextTimeOfDay(rhythm.times, fromAt, zone);
+  return timeAt === null ? bySitting : Math.min(bySitting, timeAt - now);
 }
 
 /**

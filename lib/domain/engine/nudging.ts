@@ -59,8 +59,10 @@ export function take(draft: Draft, id: string, tracked: Tracked): void {
   change(draft, id === MOVEMENT ? { track: tracked.track } : { cues: { ...draft.state.cues, [id]: tracked.track } });
   for (const { nudge, was } of tracked.nudges) {
     if (nudge.outcome === null) continue;
-    const { day } = dayUnder(nudge.shownAt, calendars);
-    if (nudge.quiet !== true) change(draft, { ration: afterOutcome(draft.state.ration, day, was, nudge.outcome) });
+    if (nudge.quiet !== true) {
+      const { day } = dayUnder(nudge.shownAt, calendars);
+      change(draft, { ration: afterOutcome(draft.state.ration, day, was, nudge.outcome) });
+    }
     if (id === MOVEMENT && was === null) restartCues(draft, tracked.track.baseMs);
   }
 }

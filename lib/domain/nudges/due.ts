@@ -38,7 +38,7 @@ function withinLongest(track: NudgeTrack, rhythm: Rhythm): NudgeTrack {
   while (backOffLevel > 0 && intervalMs(rhythm, backOffLevel) === intervalMs(rhythm, backOffLevel - 1)) {
     backOffLevel -= 1;
   }
-  return { ...track, backOffLevel };
+  return backOffLevel === track.backOffLevel ? track : { ...track, backOffLevel };
 }
 
 /** How things stand at an instant, as far as a nudge depends on it. */
