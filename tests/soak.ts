@@ -12,7 +12,7 @@ import { countsOfVitest, interruptAll, runScript } from './support/parts.ts';
 import { LIVES_OF_A_YEAR, liveLives, yearText } from './support/world/working-year.ts';
 
 const HELP = `npm run soak -- [options]
-  --worlds N       worlds for each property; 100,000 unless given
+  --worlds N       worlds for each property; 5,000 unless given
   --seed N         of the first chunk, each further one has the next; 1 unless given
   --chunk N        worlds in a chunk; 500 unless given
   --processes N    at the same time; as many as there are cores, and no more than two, unless given
@@ -161,7 +161,7 @@ async function playYear(): Promise<boolean> {
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      worlds: { type: 'string', default: '100000' },
+      worlds: { type: 'string', default: '5000' },
       seed: { type: 'string', default: '1' },
       chunk: { type: 'string', default: '500' },
       processes: { type: 'string', default: String(Math.min(2, availableParallelism())) },

@@ -44,15 +44,15 @@ describe('a person who stands', () => {
 
 describe('two cues that are due in the same hour', () => {
   it('take turns: the one that comes takes the place of the other in the same moment', async () => {
-    const settings = { movementIntervalMinutes: 90, eyesIntervalMinutes: 15 };
+    const settings = { movementIntervalMinutes: 90, eyesIntervalMinutes: 20 };
     const lines = `
       2026-06-01
       09:00  input-start
       10:12  end`;
     expect(await nudgesOf({ settings, lines })).toEqual([
-      'eyes: due 09:15, shown 09:20, missed 09:25',
-      'posture: due 09:40, shown 09:45, missed 09:50',
-      'eyes: due 10:00, shown 10:05, missed 10:10',
+      'posture: due 09:20, shown 09:20, missed 09:25',
+      'eyes: due 09:40, shown 09:40, missed 09:45',
+      'posture: due 09:45, shown 09:45, missed 09:50',
     ]);
   });
 });
