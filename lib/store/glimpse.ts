@@ -13,8 +13,8 @@ export interface Glimpse {
 
 const settled = <T>(request: IDBRequest<T>) =>
   new Promise<T>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
   });
 
 /**
@@ -27,7 +27,7 @@ const settled = <T>(request: IDBRequest<T>) =>
 export async function glimpse(dayOf: (state: EngineState) => string): Promise<Glimpse | null> {
   const opening = indexedDB.open(DATABASE);
   // There is none: opening without a version would leave an empty one behind.
-  opening.onupgradeneeded = () => opening.transaction?.abort();
+  opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
   const database = await settled(opening);
   try {
     if (database.version !== DATABASE_VERSION) return null;
