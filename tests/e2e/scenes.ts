@@ -134,6 +134,7 @@ export const POPUP_SCENES: readonly Scene[] = [
   }),
   popup({
     name: 'popup-posture',
+    settings: { postureIntervalMinutes: 20 },
     state: cued('posture'),
     act: (page) => sees(page, text('askDone')),
   }),
@@ -697,7 +698,9 @@ export async function prepare(scene: Scene, desk: Page): Promise<void> {
   const now = Date.now();
   const zone = await desk.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const day = scene.empty ? emptyDay(now, zone) : demoDay(now - DAY_MS, zone).rows();
-  const settings = Object.entries(scene.settings ?? {}).map(([key, value]) => ({ key, value }));
+  // The popup shows what the scene is about, and no cue that happens to be due.
+  const quiet: Partial<Settings> = scene.size === POPUP ? { postureIntervalMinutes: null } : {};
+  const settings = Object.entries({ ...quiet, ...scene.settings }).map(([key, value]) => ({ key, value }));
   const settled = (scene.routines?.(now) ?? []).map((value) => ({ value }));
   const own = {
     ownExercises: (scene.own?.exercises ?? []).map((value) => ({ value })),

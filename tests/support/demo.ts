@@ -26,8 +26,11 @@ export const DEMO_ROUTINE: PlannedRoutine = {
   })),
 };
 
+/** A person who wants to be asked to move, and nothing else: no cue is open when the day is looked at. */
+const PLAIN: Settings = { ...DEFAULT_SETTINGS, postureIntervalMinutes: null };
+
 /** Plays a person's day against the engine. Every instant is epoch ms. */
-function demo(startAt: number, zone: string, settings: Settings = DEFAULT_SETTINGS) {
+function demo(startAt: number, zone: string, settings: Settings = PLAIN) {
   let at = startAt;
   let state: EngineState = initialState(startAt, zone, settings.dayStartHour);
   const days = new Map<string, DayRow>();
@@ -91,7 +94,10 @@ function demo(startAt: number, zone: string, settings: Settings = DEFAULT_SETTIN
       breaks: [...rows.breaks.values()],
       nudges: [...rows.nudges.values()],
       routines: [...rows.routines.values()],
-      settings: [{ key: 'safetyAcceptedAt', value: startAt }],
+      settings: [
+        { key: 'safetyAcceptedAt', value: startAt },
+        { key: 'postureIntervalMinutes', value: PLAIN.postureIntervalMinutes },
+      ],
     }),
     at: () => at,
   };
