@@ -14,7 +14,8 @@ import { text } from './words.ts';
 /** Between what cannot be heard and what is clipped. */
 function expectAudible({ state, peak }: Overheard): void {
   expect(state).toBe('running');
-  expect(peak).toBeGreaterThan(0.05);
+  // It is listened to now and then, and its loudest instant is short; how loud that is, is rendered exactly above.
+  expect(peak).toBeGreaterThan(0.01);
   expect(peak).toBeLessThan(1);
 }
 

@@ -6,6 +6,7 @@ import { TOTALS, totalOf } from '../../lib/domain/presence/ledger.ts';
 import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import type { DayRow } from '../../lib/domain/summary/day.ts';
 import { MINUTE_MS, SECOND_MS } from '../../lib/domain/time.ts';
+import { DATABASE_VERSION } from '../../lib/store/schema.ts';
 import { inPage, readAll, readState, readStore, seedDay } from '../support/seed.ts';
 import { beat } from './api.ts';
 import { built, expect, type Page, test } from './backbeat.ts';
@@ -55,7 +56,7 @@ test.describe('an upgrade', () => {
     const alive = await worker();
     const before = await readAll(desk);
 
-    expect(await upgradeTo(desk, 2)).toEqual(['upgrade']);
+    expect(await upgradeTo(desk, DATABASE_VERSION + 1)).toEqual(['upgrade']);
     await button(popup, text('popupMoved')).click();
     await expect(popup.getByText(text('problemNewerTitle'))).toBeVisible();
     for (const opened of [dashboard, options]) {
@@ -84,7 +85,7 @@ test.describe('an upgrade', () => {
           };
         }),
     );
-    const upgrade = upgradeTo(desk, 2);
+    const upgrade = upgradeTo(desk, DATABASE_VERSION + 1);
     await expect
       .poll(() => desk.evaluate(() => (globalThis as unknown as { seen?: readonly string[] }).seen))
       .toEqual(['blocked']);
