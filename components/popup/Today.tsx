@@ -31,12 +31,14 @@ export function Today({ glance }: { readonly glance: Glance }) {
           <dd>{today.breaks.length}</dd>
         </div>
       </dl>
-      <div class={styles.bar}>
-        <Later of={BAR} with={{ day: today, at: glance.at }} />
-      </div>
       {/* What is asked comes first, and a popup is no higher than it is. */}
       {glance.nudge.open === null && (
-        <p class={styles.worth}>{t(glance.confidence === 'low' ? 'popupEstimateRough' : 'popupEstimate')}</p>
+        <>
+          <div class={styles.bar}>
+            <Later of={BAR} with={{ day: today, at: glance.at }} />
+          </div>
+          <p class={styles.worth}>{t(glance.confidence === 'low' ? 'popupEstimateRough' : 'popupEstimate')}</p>
+        </>
       )}
     </section>
   );

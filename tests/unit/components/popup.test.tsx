@@ -184,7 +184,7 @@ describe('the popup', () => {
     fireEvent.click(meetings.getByRole('button', { name: '1 hour' }));
     expect(on.meet.mock.calls).toEqual([[60]]);
     update({ ...SITTING, meetingUntil: AT + 60 * MINUTE_MS, nudge: { ...NUDGE, hold: 'meeting' } });
-    expect(status()).toBe('In a meeting until 15:00. After it, an offer to move.');
+    expect(status()).toBe('In a meeting until 15:00.');
     noButton('Pause nudges');
     fireEvent.click(button('The meeting is over'));
     expect(on.resume).toHaveBeenCalledOnce();
