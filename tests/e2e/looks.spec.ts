@@ -4,7 +4,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { ROOT } from '../support/build.ts';
 import { closePopup, enlargePopup, openPopup, popupShape } from './api.ts';
 import { type Backbeat, expect, launchBackbeat, type Page, test } from './backbeat.ts';
-import { open, POPUP_SCENES, prepare, SCENES } from './scenes.ts';
+import { SCENES } from './scenes/all.ts';
+import { POPUP_SCENES } from './scenes/popup.ts';
+import { open, prepare } from './scenes/stage.ts';
 import { text } from './words.ts';
 
 /** Pictures of every scene, for people to look at. */
