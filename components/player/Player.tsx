@@ -12,6 +12,7 @@ import {
   type Rating,
   type RunningRoutine,
 } from '../../lib/domain/routines/routine.ts';
+import { turnLeft } from '../../lib/domain/routines/turn.ts';
 import { Button } from '../button/Button.tsx';
 import { useWords, type Words } from '../words.ts';
 import { Afterwards } from './Afterwards.tsx';
@@ -137,7 +138,7 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
       </header>
       <div class={styles.stage}>{figure(view)}</div>
       <div class={styles.now}>
-        <Countdown seconds={view.secondsLeftInPhase} share={1 - view.phaseElapsedMs / view.phaseMs} />
+        <Countdown {...turnLeft(view)} />
         <div class={styles.what}>
           <p class={styles.phase}>{phaseText(view, words)}</p>
           <h1 class={styles.name}>{resting ? after : (wording?.name ?? t('playerTitle'))}</h1>

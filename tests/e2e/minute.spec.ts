@@ -6,6 +6,7 @@ import { poseAt } from '../../lib/domain/figure/pose.ts';
 import { begun } from '../../lib/domain/routines/control.ts';
 import { playerAt } from '../../lib/domain/routines/player.ts';
 import { type PlannedRoutine, plannedMs, type RunningRoutine, stepMs } from '../../lib/domain/routines/routine.ts';
+import { turnLeft } from '../../lib/domain/routines/turn.ts';
 import { MINUTE_MS, SECOND_MS } from '../../lib/domain/time.ts';
 import { changeState, readSettings, readState, readStore, seedSettings } from '../support/seed.ts';
 import { expect, type Page, test } from './backbeat.ts';
@@ -108,8 +109,9 @@ async function shownBy(player: Page): Promise<string> {
 /** What the player should say now, a second earlier, or a second later. */
 function expected(running: RunningRoutine, now: number): readonly string[] {
   return [-SECOND_MS, 0, SECOND_MS].map((offMs) => {
-    const { stepIndex, secondsLeftInPhase } = playerAt(running, now + offMs);
-    return `${text('playerStep', String(stepIndex + 1), String(running.plan.steps.length))}, ${secondsLeftInPhase} s`;
+    const view = playerAt(running, now + offMs);
+    const seconds = view.phase === 'over' ? 0 : turnLeft(view).seconds;
+    return `${text('playerStep', String(view.stepIndex + 1), String(running.plan.steps.length))}, ${seconds} s`;
   });
 }
 

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadScript } from '../../../components/minute/load.ts';
 import type { OwnShown } from '../../../components/minute/loadWhole.tsx';
 import { MinuteFlow } from '../../../components/minute/MinuteFlow.tsx';
 import type { MinuteSounds } from '../../../components/minute/useSounds.ts';
@@ -121,6 +122,8 @@ const press = (name: string) =>
     fireEvent.click(screen.getByRole('button', { name }));
   });
 
+// Loaded for the first time it takes longer than a slow machine would be waited for.
+beforeAll(() => loadScript('en'));
 afterEach(cleanup);
 
 describe('a minute', () => {
