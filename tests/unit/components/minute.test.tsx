@@ -109,6 +109,10 @@ function page(
         at = START + second * SECOND_MS;
         for (const look of [...looks]) look();
       }),
+    /** Time goes on, and the player has not looked at the clock since. */
+    between: (second: number) => {
+      at = START + second * SECOND_MS;
+    },
   };
 }
 
@@ -179,6 +183,22 @@ describe('a minute', () => {
     await press('Skip this one');
     expect(await heading()).toBe('Calf raises');
     expect(committed.at(-1)).toEqual({ type: 'routine-control', routineId: 'minute', control: 'skip' });
+  });
+
+  it('never shows what was before a control, however long ago it looked at the clock', async () => {
+    const { begin, second, between } = page(AGREED, { saves: false });
+    await begin();
+    second(5.9);
+    between(6.1);
+    await press('Pause');
+    expect(screen.getByRole('timer').textContent).toBe('14');
+    between(10);
+    await press('Resume');
+    expect(screen.getByRole('timer').textContent).toBe('14');
+    between(10.2);
+    await press('Skip this one');
+    expect(await heading()).toBe('Calf raises');
+    expect(screen.getByRole('timer').textContent).toBe('3');
   });
 
   it('ends here when it was stopped elsewhere', async () => {
