@@ -11,6 +11,7 @@ import type { MoreMinutes } from '../../../lib/domain/routines/more.ts';
 import type { MinuteKind, PlannedRoutine, RunningRoutine } from '../../../lib/domain/routines/routine.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
 import { SECOND_MS } from '../../../lib/domain/time.ts';
+import { PATIENCE } from '../../support/patience.ts';
 import { inWords } from './words.tsx';
 
 const START = Date.parse('2026-11-23T10:00:00Z');
@@ -94,7 +95,7 @@ function page(
   const { rerender } = render(view(running));
   return {
     /** The words and drawings have come, and the player looks at the clock. */
-    begin: () => vi.waitFor(() => expect(looks.size).toBe(1)),
+    begin: () => vi.waitFor(() => expect(looks.size).toBe(1), PATIENCE),
     committed,
     compose,
     composeMore,
@@ -214,7 +215,7 @@ describe('a minute', () => {
 
   it('begins none when it was to follow one that has just ended', async () => {
     const { committed, onClose } = page(AGREED, { begins: false });
-    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce(), PATIENCE);
     expect(committed).toEqual([]);
   });
 
@@ -348,7 +349,7 @@ describe('after a minute', () => {
     await press('2 more minutes');
     await press('4 more minutes');
     expect(composeMore).toHaveBeenCalledExactlyOnceWith(AGREED, 'movement', 2);
-    await vi.waitFor(() => expect(screen.queryByText('1 of 3')).not.toBeNull());
+    await vi.waitFor(() => expect(screen.queryByText('1 of 3')).not.toBeNull(), PATIENCE);
     const starts = committed.filter(({ type }) => type === 'routine-start');
     expect(starts).toMatchObject([{ routine: { id: 'minute' } }, { routine: { id: '2-more', kind: 'movement' } }]);
   });
