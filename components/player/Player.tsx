@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
 import type { MoreMinutes } from '../../lib/domain/routines/more.ts';
-import type { PlayerView, StepView } from '../../lib/domain/routines/player.ts';
+import { cueAt, type PlayerView, type StepView } from '../../lib/domain/routines/player.ts';
 import {
   breaksSitting,
   endsAt,
@@ -124,7 +124,7 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
   const resting = view.stepPhase === 'rest';
   const cues = resting ? [] : (wording?.cues ?? []);
   const after = next === null ? t('playerLast') : t('playerNext', next);
-  const cue = cues[view.cueIndex % Math.max(1, cues.length)];
+  const cue = cues[cueAt(view.cueIndex, cues.length)];
   return (
     <>
       <header class={styles.header}>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   BACK_MS,
   backStep,
+  cueAt,
   hurtStep,
   pauseAt,
   playerAt,
@@ -145,6 +146,15 @@ describe('the view of a routine', () => {
     expect(sideAt(18)).toEqual(['right', false]);
     expect(sideAt(29.999)).toEqual(['right', false]);
     expect(sideAt(30)).toEqual(['left', false]);
+  });
+
+  it('says how to get into place once on each side, and then the other cues in turn', () => {
+    const shown = (running: RunningRoutine, seconds: readonly number[], count: number) =>
+      seconds.map((second) => cueAt(playerAt(running, at(second)).cueIndex, count));
+    expect(shown(THREE, [0, 4.9, 5, 10, 15, 20], 3)).toEqual([0, 0, 1, 2, 1, 0]);
+    expect(shown(TWO, [0, 5, 10, 15, 17, 21.9, 22, 27], 3)).toEqual([0, 1, 2, 1, 0, 0, 1, 2]);
+    expect(shown(THREE, [0, 5, 10], 2)).toEqual([0, 1, 1]);
+    expect([...shown(THREE, [0, 5, 10], 1), ...shown(THREE, [0, 5], 0)]).toEqual([0, 0, 0, 0, 0]);
   });
 
   it('says how far the turn under way is, below zero before it', () => {
