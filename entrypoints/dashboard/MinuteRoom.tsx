@@ -10,6 +10,7 @@ import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
 import { sounds } from '../../lib/browser/minute-sounds.ts';
+import { openChangePlace } from '../../lib/browser/pages.ts';
 import { isAttended } from '../../lib/browser/sense.ts';
 import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
@@ -80,6 +81,7 @@ export function MinuteRoom({ compose, onClose }: MinuteRoomProps) {
         composeMore={composeMore}
         commit={commit}
         onClose={onClose}
+        onChange={(place) => void openChangePlace(place)}
       />
     </div>
   );

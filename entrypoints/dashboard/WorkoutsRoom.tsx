@@ -15,7 +15,7 @@ import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { readWorkouts } from '../../lib/app/workouts.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
-import { openPage } from '../../lib/browser/pages.ts';
+import { openChangePlace } from '../../lib/browser/pages.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
 import { answered, cleared } from '../../lib/domain/exercises/lock.ts';
@@ -128,7 +128,7 @@ export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
     goOn,
     unlock: () =>
       void change(({ readiness }) => (readiness === null ? {} : { readiness: cleared(readiness, clock.now()) })),
-    openOptions: () => void openPage('options'),
+    openOptions: () => void openChangePlace('go-easy-on'),
   };
 
   const entries = useMemo(() => new Map(shown?.catalogue.entries.map((entry) => [entry.exercise.id, entry])), [shown]);

@@ -5,7 +5,8 @@ import { type Circumstances, firstAcceptable, type Obstacle, obstaclesTo } from 
 import { type Random, randomFrom, weightedOrder } from '../random.ts';
 import type { InjuryFlag, OwnedEquipment, Place } from '../settings.ts';
 import { PLACES } from '../settings.ts';
-import { type Cause, fallBackFor } from './fallback.ts';
+import type { Cause } from './cause.ts';
+import { fallBackFor } from './fallback.ts';
 import { PRESETS, type Preset, type PresetId, type PresetSlot } from './presets.ts';
 import { isRecentExercise, isRecentPreset, preferenceBy, type RecentRoutine, WINDOWS, type Window } from './recency.ts';
 import type { MinuteKind, PlannedRoutine } from './routine.ts';
@@ -279,7 +280,8 @@ function causesOf({ request, leftOut }: Scope, resting: Resting, random: Random)
   }
   if (isLightOnly(request)) {
     const freely = { ...request, firstWeek: false, lightOnly: false };
-    suspects.push({ cause: { code: 'light-only' }, without: scopeOf(freely, resting) });
+    const code = request.lightOnly === true ? 'answers' : 'first-week';
+    suspects.push({ cause: { code }, without: scopeOf(freely, resting) });
   }
   const guilty = suspects.filter(({ without }) => pick(without, random) !== null);
   return (guilty.length > 0 ? guilty : suspects).map(({ cause }) => cause);
@@ -305,10 +307,17 @@ export function composeRoutine(request: RoutineRequest): ComposedRoutine | null 
   if (chosen === null) return null;
   const { kind, presetId, slots } = chosen;
   const steps = slots.map(({ exercise, setupSeconds, workSeconds }) => stepOf(exercise, setupSeconds, workSeconds));
+  const because = picked === null ? causesOf(scope, resting, random) : [];
   return {
-    routine: { id: request.id, kind, presetId, steps },
+    routine: {
+      id: request.id,
+      kind,
+      presetId,
+      steps,
+      ...(because.length > 0 && { because: because.map(({ code }) => code) }),
+    },
     leftOut: scope.leftOut,
     fellBack: picked === null,
-    because: picked === null ? causesOf(scope, resting, random) : [],
+    because,
   };
 }
