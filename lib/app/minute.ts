@@ -45,6 +45,7 @@ async function requestFor(settings: Settings, kind: MinuteKind): Promise<Routine
     at,
     recent,
     favourites: settings.favourites,
+    broughtBack: settings.broughtBack,
     notThese: settings.notThese,
   };
 }

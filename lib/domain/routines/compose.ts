@@ -1,6 +1,6 @@
 import { CATALOGUE, exerciseById } from '../exercises/catalogue.ts';
 import type { Exercise, ExerciseId } from '../exercises/exercise.ts';
-import { restingExercises } from '../exercises/resting.ts';
+import { type BroughtBack, restingExercises } from '../exercises/resting.ts';
 import { type Circumstances, firstAcceptable, type Obstacle, obstaclesTo } from '../exercises/suitability.ts';
 import { type Random, randomFrom, weightedOrder } from '../random.ts';
 import type { InjuryFlag, OwnedEquipment, Place } from '../settings.ts';
@@ -44,6 +44,8 @@ export interface RoutineRequest {
   readonly recent: readonly RecentRoutine[];
   /** Come a little more often. */
   readonly favourites: readonly ExerciseId[];
+  /** Rest no longer, though they hurt twice. */
+  readonly broughtBack?: BroughtBack;
   /** Never come, whatever else is left. */
   readonly notThese: readonly ExerciseId[];
 }
@@ -296,7 +298,7 @@ function causesOf({ request, leftOut }: Scope, resting: Resting, random: Random)
  * @returns null when the person ruled out all that could be done.
  */
 export function composeRoutine(request: RoutineRequest): ComposedRoutine | null {
-  const resting = restingExercises(request.recent, request.at);
+  const resting = restingExercises(request.recent, request.at, request.broughtBack);
   const scope = scopeOf(request, resting);
   const random = randomFrom(request.seed);
   const picked = pick(scope, random);

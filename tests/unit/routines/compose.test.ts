@@ -370,6 +370,14 @@ describe('what rests because it hurt twice', () => {
     expect(composeRoutine(request({ recent: twice('calf-raises'), at: UNTIL })).leftOut).toEqual([]);
   });
 
+  it('comes again when it was brought back', () => {
+    const most = CATALOGUE.filter(({ promptTypes }) => promptTypes.includes('movement')).map(({ id }) => id);
+    const asked = request({ recent: twice(...most) });
+    expect(composeRoutine(asked).fellBack).toBe(true);
+    const broughtBack = Object.fromEntries(most.map((id) => [id, AT]));
+    expect(composeRoutine({ ...asked, broughtBack }).fellBack).toBe(false);
+  });
+
   it.each([
     { rests: ['walk-and-refill'], instead: 'brisk-corridor-walk' },
     { rests: ['walk-and-refill', 'brisk-corridor-walk'], instead: 'standing-spell' },
