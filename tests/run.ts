@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium, findFirefox } from './support/browsers.ts';
 import { buildArgs, builtFolder, ROOT } from './support/build.ts';
+import { type Failure, failuresOfPlaywright, failuresOfVitest } from './support/failures.ts';
 import {
   type Counts,
   countsOfAddonLint,
@@ -26,6 +27,8 @@ interface Part {
   /** What Node runs, one after the other until one fails. */
   readonly scripts: readonly (readonly string[])[];
   readonly count: (ended: Ended) => Counts;
+  /** What failed in it, where its output is too long to be looked through. */
+  readonly failures?: () => readonly Failure[];
   readonly limitMs: number;
   /** Whether its output is data for `count` instead of words for people. */
   readonly capture?: boolean;
@@ -87,6 +90,7 @@ const PARTS: readonly Part[] = [
       ],
     ],
     count: (ended) => countsOfVitest(UNIT_REPORT, ended),
+    failures: () => failuresOfVitest(UNIT_REPORT),
     limitMs: (LONG ? 60 : 15) * MINUTE_MS,
   },
   {
@@ -110,6 +114,7 @@ const PARTS: readonly Part[] = [
     name: 'Tests in Chromium and Firefox',
     scripts: [[tool('@playwright/test/cli.js'), ...PLAYWRIGHT]],
     count: (ended) => countsOfPlaywright(E2E_REPORT, ended),
+    failures: () => failuresOfPlaywright(E2E_REPORT),
     limitMs: (LONG ? 120 : 50) * MINUTE_MS,
   },
 ];
@@ -118,6 +123,7 @@ interface Done {
   readonly name: string;
   readonly counts: Counts;
   readonly seconds: number;
+  readonly failures: readonly Failure[];
 }
 
 async function runPart(part: Part): Promise<Counts> {
@@ -144,7 +150,7 @@ async function run(): Promise<Counts> {
     const from = performance.now();
     const counts = await runPart(part);
     const seconds = Math.round((performance.now() - from) / 100) / 10;
-    done.push({ name: part.name, counts, seconds });
+    done.push({ name: part.name, counts, seconds, failures: part.failures?.() ?? [] });
     console.log(`\n${part.name}: ${sayCounts(counts)} in ${seconds} s`);
     if (part.essential && counts.failed > 0) {
       stoppedAfter = part.name;
@@ -157,6 +163,9 @@ async function run(): Promise<Counts> {
   const width = Math.max(...done.map(({ name }) => name.length));
   for (const { name, counts, seconds } of done) {
     console.log(`${name.padEnd(width)}  ${String(seconds).padStart(6)} s  ${sayCounts(counts)}`);
+  }
+  for (const { test, message } of done.flatMap(({ failures }) => failures)) {
+    console.log(`\nFAILED ${test}\n${message.replace(/^/gm, '  ')}`);
   }
   if (stoppedAfter !== undefined) console.log(`\n"${stoppedAfter}" failed, so what needs a build was not run.`);
   return done.reduce(

@@ -1,6 +1,6 @@
 /**
  * Plays a working year of people of several kinds, and then very many random worlds through every property of
- * `tests/world/`: `npm run soak`. The worlds go in chunks, each by a seed of its own, so that a run that was interrupted
+ * `tests/world/properties/`: `npm run soak`. The worlds go in chunks, each by a seed of its own, so that a run that was interrupted
  * can be taken up again.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -73,8 +73,8 @@ async function playChunk(chunk: Chunk): Promise<Played> {
       'tests/vitest.config.ts',
       '--project',
       'world',
-      'tests/world/properties.test.ts',
-      'tests/world/nudge-properties.test.ts',
+      'tests/world/properties/',
+      '--maxWorkers=1',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],

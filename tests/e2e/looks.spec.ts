@@ -2,10 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { ROOT } from '../support/build.ts';
-import { closePopup, enlargePopup, openPopup, popupShape } from './api.ts';
 import { type Backbeat, expect, launchBackbeat, type Page, test } from './backbeat.ts';
-import { open, POPUP_SCENES, prepare, SCENES } from './scenes.ts';
-import { text } from './words.ts';
+import { SCENES } from './scenes/all.ts';
+import { open } from './scenes/stage.ts';
 
 /** Pictures of every scene, for people to look at. */
 const SHOTS = join(ROOT, '.output/shots');
@@ -18,8 +17,7 @@ let browser: Backbeat;
 // One browser for all scenes: each fills the database anew.
 test.beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
-  // On a small screen the browser makes a popup lower than it could be.
-  browser = await launchBackbeat({ extraArgs: ['--screen-info={1600x1200}'] });
+  browser = await launchBackbeat();
 });
 
 test.afterAll(async () => {
@@ -60,27 +58,5 @@ for (const [index, scene] of SCENES.entries()) {
     } finally {
       await page.close();
     }
-  });
-}
-
-/** Chrome shows no popup higher than this. */
-const HIGHEST = 600;
-const WIDTH = 360;
-
-// What unfolds in it is clicked open in a tab, above.
-for (const scene of POPUP_SCENES.filter(({ name }) => name !== 'popup-pausing')) {
-  test(`${scene.name}: as the browser itself opens it, also when letters are twice as big`, async () => {
-    const { desk } = browser;
-    await prepare(scene, desk);
-    await openPopup(desk);
-    const last = text(scene.empty ? 'popupFirstRun' : 'popupTodayBreaks');
-    const shape = () => popupShape(desk, text('popupStart'), last);
-    // A popup that has to be scrolled is wider, by its scroll bar.
-    await expect.poll(shape).toMatchObject({ width: WIDTH, hiddenWidth: 0, showsButton: true, isWhole: true });
-    expect((await shape())?.height).toBeLessThanOrEqual(HIGHEST);
-    await enlargePopup(desk);
-    await expect.poll(shape).toMatchObject({ height: HIGHEST, hiddenWidth: 0, showsButton: true });
-    await closePopup(desk);
-    await expect.poll(shape).toBeNull();
   });
 }

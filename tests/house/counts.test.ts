@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { failuresOfPlaywright, failuresOfVitest } from '../support/failures.ts';
 import { countsOfAddonLint, countsOfPlaywright, countsOfTool, countsOfVitest, type Ended } from '../support/parts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backbeat-parts-'));
@@ -78,5 +79,46 @@ describe("counts of Firefox's lint", () => {
 
   it('fails when there is no report to read', () => {
     expect(countsOfAddonLint(ended(0, 'usage: web-ext')).failed).toBe(1);
+  });
+});
+
+describe('what failed', () => {
+  it('is named with what it said, of vitest', () => {
+    const path = report({
+      testResults: [
+        {
+          name: 'one.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { fullName: 'it goes', failureMessages: [] },
+            {
+              fullName: 'it stops',
+              failureMessages: ['\u001b[31mexpected 1 to be 2\u001b[39m\n    at x (/node_modules/y.js)'],
+            },
+          ],
+        },
+        { name: 'two.test.ts', status: 'failed', message: 'does not load', assertionResults: [] },
+      ],
+    });
+    expect(failuresOfVitest(path)).toEqual([
+      { test: 'one.test.ts: it stops', message: 'expected 1 to be 2' },
+      { test: 'two.test.ts', message: 'does not load' },
+    ]);
+  });
+
+  it('is named with what it said, of Playwright, however deep it lies', () => {
+    const spec = (ok: boolean, title: string) => ({
+      ok,
+      title,
+      file: 'a.spec.ts',
+      tests: [{ results: [{ errors: ok ? [] : [{ message: 'no' }] }] }],
+    });
+    const path = report({ suites: [{ specs: [spec(true, 'goes')], suites: [{ specs: [spec(false, 'stops')] }] }] });
+    expect(failuresOfPlaywright(path)).toEqual([{ test: 'a.spec.ts: stops', message: 'no' }]);
+  });
+
+  it('is nothing without a report', () => {
+    const none = join(folder, 'none.json');
+    expect([...failuresOfVitest(none), ...failuresOfPlaywright(none)]).toEqual([]);
   });
 });

@@ -9,8 +9,8 @@ import type { WorldEvent, WorldHappening, WorldTrace } from './beyond.ts';
  * point. A wish that makes none is dropped, so that every list is a world and shrinks to a smaller one.
  */
 
-/** How many worlds a property is tried on; `BACKBEAT_WORLDS` asks for more. */
-export const WORLDS = Number(process.env.BACKBEAT_WORLDS ?? 300);
+/** How many worlds a property is tried on, more of them in the long tests; `BACKBEAT_WORLDS` asks for any number. */
+export const WORLDS = Number(process.env.BACKBEAT_WORLDS ?? (process.env.BACKBEAT_LONG === undefined ? 100 : 1_000));
 
 /** Which worlds these are; without `BACKBEAT_SEED` they are others each time. */
 export const SEED = process.env.BACKBEAT_SEED === undefined ? {} : { seed: Number(process.env.BACKBEAT_SEED) };

@@ -1,29 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StampedEvent } from '../../lib/domain/engine/event.ts';
-import { glance } from '../../lib/domain/engine/glance.ts';
-import type { EngineState } from '../../lib/domain/engine/state.ts';
-import { isEngineState } from '../../lib/domain/engine/state-shape.ts';
-import { step } from '../../lib/domain/engine/step.ts';
-import type { Settings } from '../../lib/domain/settings.ts';
-import { MINUTE_MS, SECOND_MS } from '../../lib/domain/time.ts';
-import { WORLDS, type WorldShape, worldArbitrary } from '../support/world/arbitrary.ts';
-import type { WorldTrace } from '../support/world/beyond.ts';
-import { stepEngine } from '../support/world/engines.ts';
-import { forAll as tryOn } from '../support/world/for-all.ts';
-import { brokenRation, brokenSpacing, shownInSuppressed } from '../support/world/nudge-rules.ts';
-import { whatTheRulesSay } from '../support/world/oracle.ts';
-import { collectShowings, type Showing } from '../support/world/showings.ts';
-import { overlapMs } from '../support/world/timeline.ts';
-import { type Outcome, playTrace } from '../support/world/world.ts';
+import type { StampedEvent } from '../../../lib/domain/engine/event.ts';
+import { glance } from '../../../lib/domain/engine/glance.ts';
+import type { EngineState } from '../../../lib/domain/engine/state.ts';
+import { isEngineState } from '../../../lib/domain/engine/state-shape.ts';
+import { step } from '../../../lib/domain/engine/step.ts';
+import type { Settings } from '../../../lib/domain/settings.ts';
+import { MINUTE_MS, SECOND_MS } from '../../../lib/domain/time.ts';
+import { WORLDS, type WorldShape, worldArbitrary } from '../../support/world/arbitrary.ts';
+import type { WorldTrace } from '../../support/world/beyond.ts';
+import { stepEngine } from '../../support/world/engines.ts';
+import { forAll } from '../../support/world/for-all.ts';
+import { brokenRation, brokenSpacing, shownInSuppressed } from '../../support/world/nudge-rules.ts';
+import { whatTheRulesSay } from '../../support/world/oracle.ts';
+import { collectShowings, type Showing } from '../../support/world/showings.ts';
+import { overlapMs } from '../../support/world/timeline.ts';
+import { type Outcome, playTrace } from '../../support/world/world.ts';
 
 const timeout = 1_000 * WORLDS;
-
-/** A third of the worlds: each of these properties looks at every event. The long tests and the soak try all. */
-const { BACKBEAT_LONG, BACKBEAT_WORLDS } = process.env;
-const SAMPLE = BACKBEAT_LONG !== undefined || BACKBEAT_WORLDS !== undefined ? WORLDS : Math.ceil(WORLDS / 3);
-
-const forAll: typeof tryOn = (worlds, check, numRuns = SAMPLE) => tryOn(worlds, check, numRuns);
 
 /** Any world, and as often one in which much is shown and answered. */
 const worlds = (shape: WorldShape = {}) =>

@@ -1,0 +1,74 @@
+/** The exercises. */
+import type { Settings } from '../../../lib/domain/settings.ts';
+import { expect, type Page } from '../backbeat.ts';
+import { text } from '../words.ts';
+import { ACCEPTED, button, inRoutine, NARROW, PAGE, type Scene, sees } from './scene.ts';
+
+/** Somebody with a bad wrist and a mat at home, who likes one exercise and set another aside. */
+const CHOOSY: Partial<Settings> = {
+  place: 'home-gym',
+  equipment: ['mat'],
+  injuryFlags: ['wrist'],
+  favourites: ['chin-tuck'],
+  notThese: ['slow-neck-turns'],
+};
+
+const found = (page: Page) => page.getByRole('search').getByRole('status');
+
+export const CATALOGUE_SCENES: readonly Scene[] = [
+  {
+    name: 'exercises',
+    path: 'dashboard.html#exercises',
+    size: PAGE,
+    settings: CHOOSY,
+    act: (page) => sees(page, text('catalogueLeftOutTitle')),
+  },
+  {
+    name: 'exercises-found',
+    path: 'dashboard.html#exercises',
+    size: NARROW,
+    settings: CHOOSY,
+    act: async (page) => {
+      await page.getByRole('searchbox').fill('neck');
+      await expect(found(page)).toHaveText(/^\d+ /);
+      await sees(page, text('catalogueClear'));
+    },
+  },
+  {
+    name: 'exercises-none',
+    path: 'dashboard.html#exercises',
+    size: PAGE,
+    act: async (page) => {
+      await page.getByRole('searchbox').fill('xylophone');
+      await sees(page, text('catalogueEmptyTitle'));
+    },
+  },
+  {
+    name: 'exercise',
+    path: 'dashboard.html#exercises/bridge-position',
+    size: PAGE,
+    settings: { ...CHOOSY, favourites: ['bridge-position'] },
+    act: (page) => expect(button(page, text('catalogueStart'))).toBeVisible(),
+  },
+  {
+    name: 'exercise-minute',
+    path: 'dashboard.html#exercises/standing-side-leg-lift',
+    size: PAGE,
+    settings: ACCEPTED,
+    state: inRoutine(12_000),
+    act: async (page) => {
+      await button(page, text('popupBackToMinute')).click();
+      await expect(page.getByRole('timer')).toBeVisible();
+    },
+  },
+  {
+    name: 'exercise-left-out',
+    path: 'dashboard.html#exercises/renegade-rows',
+    size: NARROW,
+    settings: CHOOSY,
+    act: async (page) => {
+      await button(page, text('catalogueNotThis')).click();
+      await expect(button(page, text('catalogueUndo'))).toBeVisible();
+    },
+  },
+];

@@ -1,0 +1,102 @@
+/** The minute, in the popup and in the break window, and the question before it. */
+import { expect } from '../backbeat.ts';
+import { text } from '../words.ts';
+import { nudged } from './popup.ts';
+import { ACCEPTED, button, inRoutine, popup, ROUND, type Scene, sees, WINDOW } from './scene.ts';
+
+export const MINUTE_SCENES: readonly Scene[] = [
+  popup({
+    name: 'safety',
+    act: async (page) => {
+      await button(page, text('popupStart')).click();
+      await expect(page.getByRole('heading', { name: text('safetyTitle') })).toBeVisible();
+    },
+  }),
+  popup({
+    name: 'player-ready',
+    settings: ACCEPTED,
+    state: inRoutine(2_000),
+    act: (page) => expect(page.getByRole('timer')).toBeVisible(),
+  }),
+  popup({
+    name: 'player-side',
+    settings: ACCEPTED,
+    state: inRoutine(25_000),
+    act: (page) => expect(page.getByRole('timer')).toBeVisible(),
+  }),
+  popup({
+    name: 'player-running',
+    settings: ACCEPTED,
+    state: inRoutine(40_000),
+    act: async (page) => {
+      await button(page, text('playerResume')).click();
+      await expect(button(page, text('playerPause'))).toBeVisible();
+    },
+  }),
+  {
+    name: 'player-rest',
+    path: 'break.html',
+    size: WINDOW,
+    settings: ACCEPTED,
+    state: inRoutine(31_000, ROUND),
+    act: async (page) => {
+      await button(page, text('playerResume')).click();
+      await sees(page, text('playerRest'));
+    },
+  },
+  popup({
+    name: 'popup-workout',
+    settings: ACCEPTED,
+    state: inRoutine(31_000, ROUND),
+    act: (page) => expect(button(page, text('popupGoOnWorkout'))).toBeVisible(),
+  }),
+  popup({
+    name: 'player-hurts',
+    settings: ACCEPTED,
+    state: inRoutine(10_000),
+    act: async (page) => {
+      await button(page, text('playerHurts')).click();
+      await sees(page, text('playerHurtTitle'));
+    },
+  }),
+  popup({
+    name: 'player-ended',
+    settings: ACCEPTED,
+    state: inRoutine(10_000),
+    act: async (page) => {
+      await button(page, text('playerStop')).click();
+      await sees(page, text('playerEnded'));
+    },
+  }),
+  popup({
+    name: 'player-done',
+    settings: ACCEPTED,
+    state: inRoutine(55_000),
+    act: async (page) => {
+      await button(page, text('playerSkip')).click();
+      await sees(page, text('playerDone'));
+    },
+  }),
+  {
+    name: 'break-asks',
+    path: 'break.html',
+    size: WINDOW,
+    state: (state, now) => ({ ...state, track: nudged(state, now) }),
+    // It is deaf to keys at first; the focus shows that this is over.
+    act: (page) => expect(button(page, text('popupStart'))).toBeFocused(),
+  },
+  {
+    name: 'break-test',
+    path: 'break.html#test',
+    size: WINDOW,
+    act: (page) => expect(button(page, text('askClose'))).toBeFocused(),
+  },
+  {
+    name: 'break',
+    path: 'break.html',
+    size: WINDOW,
+    settings: ACCEPTED,
+    state: inRoutine(12_000),
+    act: (page) => expect(page.getByRole('timer')).toBeVisible(),
+  },
+];
