@@ -93,13 +93,11 @@ export function ExerciseView({ catalogue, entry, person, minuteUnderWay, hrefOf,
           />
         </div>
         <div class={styles.text}>
-          {reasons.length > 0 && (
-            <div class={styles.leftOut}>
-              <Reasons exercise={exercise} reasons={reasons} />
-              {setting !== null && <Button onClick={() => on.openOptions(setting)}>{t('catalogueOptions')}</Button>}
-            </div>
-          )}
-          <Rest name={wording.name} rests={rests} focusNext={heading} onBringBack={on.bringBack} />
+          <div class={reasons.length > 0 ? styles.leftOut : undefined}>
+            {reasons.length > 0 && <Reasons exercise={exercise} reasons={reasons} />}
+            <Rest name={wording.name} rests={rests} focusNext={heading} onBringBack={on.bringBack} />
+            {setting !== null && <Button onClick={() => on.openOptions(setting)}>{t('catalogueOptions')}</Button>}
+          </div>
           {/* What a flag forbids, and what rests, is there to read, not to do. */}
           {!isForbidden && (
             <div class={styles.start}>

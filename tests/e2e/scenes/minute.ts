@@ -1,8 +1,18 @@
 /** The minute, in the popup and in the break window, and the question before it. */
+import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
 import { expect } from '../backbeat.ts';
 import { text } from '../words.ts';
 import { nudged } from './popup.ts';
 import { ACCEPTED, button, inRoutine, popup, ROUND, type Scene, sees, WINDOW } from './scene.ts';
+
+/** What is left when most is left out. */
+const GENTLE: PlannedRoutine = {
+  id: 'gentle-of-the-scene',
+  kind: 'movement',
+  presetId: 'minute-on-your-feet',
+  because: ['flags', 'resting', 'first-week'],
+  steps: [{ exerciseId: 'walk-and-refill', setupSeconds: 0, workSeconds: 60, sides: false, breaksSitting: true }],
+};
 
 export const MINUTE_SCENES: readonly Scene[] = [
   popup({
@@ -77,6 +87,29 @@ export const MINUTE_SCENES: readonly Scene[] = [
       await sees(page, text('playerDone'));
     },
   }),
+  popup({
+    name: 'player-gentle',
+    settings: ACCEPTED,
+    state: inRoutine(12_000, GENTLE),
+    act: (page) => expect(button(page, text('playerBecauseChange'))).toBeVisible(),
+  }),
+  popup({
+    name: 'player-gentle-done',
+    settings: ACCEPTED,
+    state: inRoutine(55_000, GENTLE),
+    act: async (page) => {
+      await button(page, text('playerSkip')).click();
+      await sees(page, text('playerDone'));
+    },
+  }),
+  {
+    name: 'break-gentle',
+    path: 'break.html',
+    size: WINDOW,
+    settings: ACCEPTED,
+    state: inRoutine(12_000, GENTLE),
+    act: (page) => expect(button(page, text('playerBecauseChange'))).toBeVisible(),
+  },
   {
     name: 'break-asks',
     path: 'break.html',

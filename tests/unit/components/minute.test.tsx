@@ -147,7 +147,7 @@ describe('a minute', () => {
   it('says so when nothing is left to compose it from, and begins nothing', async () => {
     const { committed, onClose, onChange } = page(AGREED, { plan: null });
     expect((await screen.findByRole('status')).textContent).toContain('No exercise is left');
-    await press('Change what is left out');
+    await press('Change this');
     expect(onChange).toHaveBeenCalledExactlyOnceWith('exercises');
     expect(committed).toEqual([]);
     await press('Back to work');
@@ -249,7 +249,7 @@ describe('a minute that fell back', () => {
     expect(await said()).toBe(words);
     const before: (EngineEvent | undefined)[] = [];
     onChange.mockImplementation(() => before.push(committed.at(-1)));
-    await press('Change what is left out');
+    await press('Change this');
     await vi.waitFor(() => expect(onChange).toHaveBeenCalledExactlyOnceWith(place));
     // The page may close with it, so it is paused by then.
     expect(before).toEqual([{ type: 'routine-control', routineId: 'minute', control: 'pause' }]);
@@ -260,7 +260,7 @@ describe('a minute that fell back', () => {
     const { begin, committed, second, onChange } = page(AGREED, { plan: { ...WALK, because: ['flags'] } });
     await begin();
     second(61);
-    await press('Change what is left out');
+    await press('Change this');
     await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce());
     expect(committed.map(({ type }) => type)).toEqual(['routine-start', 'routine-end']);
   });
@@ -269,7 +269,7 @@ describe('a minute that fell back', () => {
     const { begin } = page(AGREED, { plan: { ...WALK, because: ['first-week'] } });
     await begin();
     expect(await said()).toBe('a light first week.');
-    expect(screen.queryByRole('button', { name: 'Change what is left out' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Change this' })).toBeNull();
   });
 
   it('says nothing of a cause that another version knows, nor of a minute that is what was meant', async () => {
