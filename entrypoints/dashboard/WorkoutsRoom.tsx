@@ -23,7 +23,7 @@ import type { ReadinessQuestion } from '../../lib/domain/readiness.ts';
 import type { Offers } from '../../lib/domain/routines/offer.ts';
 import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import type { WorkoutId } from '../../lib/domain/routines/workouts.ts';
-import type { Settings } from '../../lib/domain/settings.ts';
+import { OWNED_EQUIPMENT, type OwnedEquipment, type Settings } from '../../lib/domain/settings.ts';
 import { hrefOf, type RoomProps } from './room.ts';
 
 /** A workout becomes ready by time alone. */
@@ -124,6 +124,10 @@ export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
     void change((settings) => answered(settings, yes, clock.now())).then((saved) => {
       if (saved) location.hash = LIST_HREF;
     });
+  const have = (one: OwnedEquipment, whether: boolean) =>
+    void change(({ equipment }) => ({
+      equipment: OWNED_EQUIPMENT.filter((each) => (each === one ? whether : equipment.includes(each))),
+    }));
   const on = {
     goOn,
     unlock: () =>
@@ -184,7 +188,7 @@ export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
         underWay={underWay}
         listHref={LIST_HREF}
         questionsHref={QUESTIONS_HREF}
-        on={{ ...on, start: () => onMinute(() => planNow((now) => offerOf(now, id))) }}
+        on={{ ...on, have, start: () => onMinute(() => planNow((now) => offerOf(now, id))) }}
       />
     </>
   );

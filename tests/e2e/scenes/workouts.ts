@@ -83,6 +83,22 @@ export const WORKOUT_SCENES: readonly Scene[] = [
     act: (page) => expect(button(page, text('workoutStart'))).toBeVisible(),
   }),
   workouts({
+    name: 'workout-kit',
+    path: 'dashboard.html#workouts/all-eleven',
+    settings: { ...ATHLETE, equipment: [] },
+    act: (page) => expect(button(page, text('workoutHave', text('catalogueEquipmentMat')))).toBeVisible(),
+  }),
+  workouts({
+    name: 'workout-kit-said',
+    path: 'dashboard.html#workouts/no-kit-back-reset',
+    size: NARROW,
+    settings: { ...ATHLETE, equipment: [] },
+    act: async (page) => {
+      await button(page, text('workoutHave', text('catalogueEquipmentMat'))).click();
+      await expect(button(page, text('workoutStart'))).toBeVisible();
+    },
+  }),
+  workouts({
     name: 'workout-stopped',
     path: 'dashboard.html#workouts/upper-back-builder',
     size: NARROW,

@@ -112,12 +112,29 @@ describe('the workouts', () => {
   it('say when too much is missing, and then cannot be started', async () => {
     await change({ ...READY, equipment: [] });
     open('#workouts');
-    const unfit = 'Too much of it needs what you do not have. If you have it, say so in the options.';
+    const unfit = 'Too much of it needs what you do not have.';
     expect((await cardOf('Mid-Back Flow')).getByText(unfit)).toBeDefined();
     go('#workouts/mid-back-flow');
     await heading('Mid-Back Flow');
     expect(screen.getByText(unfit)).toBeDefined();
     expect(starts()).toEqual([]);
+  });
+
+  it('take what is missing as owned where a person says so, and take it back', async () => {
+    await change({ ...READY, equipment: ['dumbbells'] });
+    open('#workouts/mid-back-flow');
+    await heading('Mid-Back Flow');
+    expect(starts()).toEqual([]);
+    await press('I have a mat');
+    await screen.findByText('Noted: you have a mat.');
+    expect(await screen.findByRole('button', { name: 'Start the workout' })).toBeDefined();
+    expect(screen.queryByText(/^You do not have/)).toBeNull();
+    expect((await settings()).equipment).toEqual(['dumbbells', 'mat']);
+    await press('Undo');
+    expect(await screen.findByRole('button', { name: 'I have a mat' })).toBeDefined();
+    expect(starts()).toEqual([]);
+    expect(screen.queryByText(/^Noted/)).toBeNull();
+    expect((await settings()).equipment).toEqual(['dumbbells']);
   });
 
   it('list their moves part by part, with the rounds', async () => {
