@@ -46,6 +46,7 @@ interface Shown {
 interface Seen {
   readonly offers: Offers;
   readonly underWay: boolean;
+  readonly flags: Settings['injuryFlags'];
 }
 
 /** What to start, by how things stand at that moment: the page may have been open for long. Null where it may not be. */
@@ -89,7 +90,7 @@ export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
         try {
           const [offers, snapshot] = await Promise.all([readWorkouts(), readSnapshot()]);
           const underWay = glanceAt(snapshot, clock.now())?.routine?.plan.kind === 'workout';
-          setSeen({ offers, underWay });
+          setSeen({ offers, underWay, flags: snapshot.settings.injuryFlags });
           setProblem(null);
         } catch (error) {
           report('workouts', error);
@@ -120,8 +121,8 @@ export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
       return false;
     }
   };
-  const answer = (yes: readonly ReadinessQuestion[]) =>
-    void change((settings) => answered(settings, yes, clock.now())).then((saved) => {
+  const answer = (yes: readonly ReadinessQuestion[], ticked: Settings['injuryFlags']) =>
+    void change((settings) => answered(settings, yes, clock.now(), ticked)).then((saved) => {
       if (saved) location.hash = LIST_HREF;
     });
   const have = (one: OwnedEquipment, whether: boolean) =>
@@ -139,11 +140,12 @@ export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
   const entryOf = (id: ExerciseId) => entries.get(id);
 
   const trouble = problem !== null && <TroubleNotice trouble={problem} />;
-  if (rest === QUESTIONS) {
+  // What one goes easy on already is ticked in it, so that has to be known.
+  if (rest === QUESTIONS && (seen !== null || problem !== null)) {
     return (
       <>
         {trouble}
-        <ReadinessForm listHref={LIST_HREF} onAnswer={answer} />
+        <ReadinessForm listHref={LIST_HREF} flags={seen?.flags ?? []} onAnswer={answer} />
       </>
     );
   }

@@ -72,6 +72,33 @@ export const WORKOUT_SCENES: readonly Scene[] = [
     },
   }),
   workouts({
+    name: 'workouts-questions-which',
+    path: 'dashboard.html#workouts/questions',
+    act: async (page) => {
+      for (const question of ['readinessJoints', 'readinessOther'] as const) {
+        await page
+          .getByRole('group', { name: text(question) })
+          .getByRole('radio', { name: text('readinessYes') })
+          .check();
+      }
+      await expect(page.getByRole('checkbox', { name: text('flagOsteoporosis') })).toBeVisible();
+    },
+  }),
+  workouts({
+    name: 'workouts-questions-which-narrow',
+    path: 'dashboard.html#workouts/questions',
+    size: NARROW,
+    act: async (page) => {
+      for (const question of ['readinessJoints', 'readinessOther'] as const) {
+        await page
+          .getByRole('group', { name: text(question) })
+          .getByRole('radio', { name: text('readinessYes') })
+          .check();
+      }
+      await expect(page.getByRole('checkbox', { name: text('flagOsteoporosis') })).toBeVisible();
+    },
+  }),
+  workouts({
     name: 'workouts-questions-narrow',
     path: 'dashboard.html#workouts/questions',
     size: NARROW,

@@ -202,6 +202,27 @@ describe('the questions before the first workout', () => {
     expect(await screen.findByRole('button', { name: 'Start the workout' })).toBeDefined();
   });
 
+  it('ask right there which joint it is, and what it is else', async () => {
+    await change({ injuryFlags: ['knee', 'heart'] });
+    open('#workouts/questions');
+    await heading('Before your first workout');
+    for (const index of READINESS_QUESTIONS.keys()) choose(index, 'No');
+    expect(screen.queryAllByRole('checkbox')).toEqual([]);
+    choose(READINESS_QUESTIONS.indexOf('joints'), 'Yes');
+    expect(screen.getAllByRole('checkbox')).toHaveLength(10);
+    const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+    expect(box('Knee').checked).toBe(true);
+    fireEvent.click(box('Knee'));
+    fireEvent.click(box('Wrist or hand'));
+    await press('Save the answers');
+    await waitFor(async () =>
+      expect(await settings()).toMatchObject({
+        readiness: { yes: ['joints'] },
+        injuryFlags: ['wrist', 'heart'],
+      }),
+    );
+  });
+
   it('lock all six when there is one yes, which is a flag from then on', async () => {
     await change({ equipment: OWNED_EQUIPMENT });
     open('#workouts/questions');
