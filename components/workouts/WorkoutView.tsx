@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { WorkoutLock } from '../../lib/domain/exercises/lock.ts';
+import type { WorkoutLock } from '../../lib/domain/readiness.ts';
 import type { WorkoutOffer } from '../../lib/domain/routines/offer.ts';
 import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import { kitOf } from '../../lib/domain/routines/workouts.ts';

@@ -57,6 +57,11 @@ export function MinuteRoom({ compose, onClose }: MinuteRoomProps) {
       // The end of a minute that nobody attended to is not seen here: the alarm asks whether it was done.
       if (event.type === 'routine-end' && !(await isAttended())) return true;
       await dispatch(event);
+      // A workout that has been locked since the room made it was not begun: what is behind says why.
+      if (event.type === 'routine-start') {
+        const { state } = await readSnapshot();
+        if (state.routine?.running.plan.id !== event.routine.id) onClose();
+      }
       return true;
     } catch (error) {
       report('dispatch', error);

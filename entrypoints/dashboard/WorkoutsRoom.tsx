@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Catalogue, loadCatalogue } from '../../components/catalogue/load.ts';
 import { Notice } from '../../components/notice/Notice.tsx';
 import { TroubleNotice } from '../../components/notice/TroubleNotice.tsx';
@@ -84,24 +84,29 @@ export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
     };
   }, []);
 
-  useEffect(
-    () =>
-      whileOpen(async () => {
-        try {
-          const [offers, snapshot] = await Promise.all([readWorkouts(), readSnapshot()]);
-          const underWay = glanceAt(snapshot, clock.now())?.routine?.plan.kind === 'workout';
-          setSeen({ offers, underWay, flags: snapshot.settings.injuryFlags });
-          setProblem(null);
-        } catch (error) {
-          report('workouts', error);
-          setProblem(problemCode(error));
-        }
-      }, LOOK_MS),
-    [],
-  );
-
-  const goOn = () => onMinute(() => planNow(({ resumable }) => resumable));
   const underWay = seen?.underWay ?? false;
+
+  const look = useCallback(async () => {
+    try {
+      const [offers, snapshot] = await Promise.all([readWorkouts(), readSnapshot()]);
+      const underWay = glanceAt(snapshot, clock.now())?.routine?.plan.kind === 'workout';
+      setSeen({ offers, underWay, flags: snapshot.settings.injuryFlags });
+      setProblem(null);
+    } catch (error) {
+      report('workouts', error);
+      setProblem(problemCode(error));
+    }
+  }, []);
+  useEffect(() => whileOpen(look, LOOK_MS), [look]);
+
+  const begin = async (pick: (offers: Offers) => PlannedRoutine | null) => {
+    // Where the page was open for long, it shows now why there is nothing to start.
+    if ((await planNow(pick)) === null) return look();
+    // Made anew then: the card before the first one may change what suits.
+    onMinute(() => planNow(pick));
+  };
+  const stopped = ({ resumable }: Offers) => resumable;
+  const goOn = () => (underWay ? onMinute(() => planNow(stopped)) : void begin(stopped));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address leads there once
   useEffect(() => {
     if (rest !== NOW || !underWay || went.current) return;
@@ -190,7 +195,7 @@ export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
         underWay={underWay}
         listHref={LIST_HREF}
         questionsHref={QUESTIONS_HREF}
-        on={{ ...on, have, start: () => onMinute(() => planNow((now) => offerOf(now, id))) }}
+        on={{ ...on, have, start: () => void begin((now) => offerOf(now, id)) }}
       />
     </>
   );

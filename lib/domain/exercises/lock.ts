@@ -1,25 +1,6 @@
 import { READINESS_QUESTIONS, type Readiness, type ReadinessQuestion } from '../readiness.ts';
 import { INJURY_FLAGS, type InjuryFlag, type Settings } from '../settings.ts';
 
-/** Why all workouts are locked. */
-export type WorkoutLock =
-  /** The questions have not been answered yet. */
-  | { readonly code: 'unasked' }
-  /** To these the answer was yes: ask a doctor or physiotherapist, then unlock. */
-  | { readonly code: 'answers'; readonly yes: readonly ReadinessQuestion[] };
-
-/** What stands between a person and every workout; null if nothing does. */
-export function workoutLock(readiness: Readiness | null): WorkoutLock | null {
-  if (readiness === null) return { code: 'unasked' };
-  const { yes, clearedAt } = readiness;
-  return yes.length > 0 && clearedAt === null ? { code: 'answers', yes } : null;
-}
-
-/** Whether minutes are to stay light: to some question the answer was yes, and nobody has agreed to more since. */
-export function staysLight(readiness: Readiness | null): boolean {
-  return workoutLock(readiness)?.code === 'answers';
-}
-
 const JOINT_FLAGS = [
   'wrist',
   'shoulder',

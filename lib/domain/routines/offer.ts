@@ -1,5 +1,5 @@
-import { type WorkoutLock, workoutLock } from '../exercises/lock.ts';
 import { RESTING_LOOK_BACK_MS, restingExercises } from '../exercises/resting.ts';
+import { type WorkoutLock, workoutLock } from '../readiness.ts';
 import type { Settings } from '../settings.ts';
 import { PACE_LOOK_BACK_MS, type Pace, paceOf } from './pace.ts';
 import { type Athlete, planWorkout, type WorkoutPlan } from './plan.ts';

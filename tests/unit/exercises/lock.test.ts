@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answered, cleared, flagsBehind, staysLight, workoutLock } from '../../../lib/domain/exercises/lock.ts';
-import { READINESS_QUESTIONS, type ReadinessQuestion } from '../../../lib/domain/readiness.ts';
+import { answered, cleared, flagsBehind } from '../../../lib/domain/exercises/lock.ts';
+import { READINESS_QUESTIONS, type ReadinessQuestion, staysLight, workoutLock } from '../../../lib/domain/readiness.ts';
 import { parseSetting } from '../../../lib/domain/setting.ts';
 import { DEFAULT_SETTINGS, INJURY_FLAGS, type InjuryFlag } from '../../../lib/domain/settings.ts';
 

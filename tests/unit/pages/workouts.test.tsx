@@ -270,8 +270,19 @@ describe('the lock', () => {
     vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => undefined);
     await change(LOCKED);
     fireEvent.click(start);
-    await press('Back to work');
+    expect(await screen.findByRole('heading', { name: 'The workouts are locked' })).toBeDefined();
+    expect(starts()).toEqual([]);
     expect(await running()).toBeNull();
+  });
+
+  it('holds also when it comes between the page and the engine: the page shows why again', async () => {
+    await change(READY);
+    open('#workouts/mid-back-flow');
+    const plan = await planOf('mid-back-flow');
+    await change(LOCKED);
+    await dispatch({ type: 'routine-start', routine: plan });
+    expect(await running()).toBeNull();
+    expect(await screen.findByRole('heading', { name: 'The workouts are locked' })).toBeDefined();
   });
 });
 
@@ -317,14 +328,14 @@ describe('a workout', () => {
     await dispatch({ type: 'routine-control', routineId: plan.id, control: 'stop' });
     const readyAt = Date.now() + 48 * HOUR_MS;
     fireEvent.click(start);
-    await press('Back to work');
+    const { clock, date } = plainWords(ZONE);
+    const waits = `Mid-Back Flow worked the mid back, which now rests for 48 hours. Ready again on ${date(readyAt)} at ${clock(readyAt)}.`;
+    expect(await screen.findByText(waits)).toBeDefined();
     expect(await running()).toBeNull();
     post.mockRestore();
     cleanup();
 
     open('#workouts/no-kit-back-reset');
-    const { clock, date } = plainWords(ZONE);
-    const waits = `Mid-Back Flow worked the mid back, which now rests for 48 hours. Ready again on ${date(readyAt)} at ${clock(readyAt)}.`;
     expect(await screen.findByText(waits)).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Start the workout' })).toBeNull();
     go('#workouts/upper-back-builder');
