@@ -10,6 +10,7 @@ import type { Catalogue, CatalogueEntry } from './load.ts';
 import { MovingPicture } from './MovingPicture.tsx';
 import { type Person, reasonsFor } from './person.ts';
 import { Reasons } from './Reasons.tsx';
+import { Rest } from './Rest.tsx';
 import {
   AREA_WORDS,
   areasOf,
@@ -33,7 +34,10 @@ export interface ExerciseViewProps {
   readonly on: {
     readonly start: () => void;
     readonly wish: (wish: Wish, whether: boolean) => void;
-    readonly openOptions: () => void;
+    /** Ends the rest of an exercise that hurt twice, or lets it rest again. */
+    readonly bringBack: (whether: boolean) => void;
+    /** To the setting that leaves it out. */
+    readonly openOptions: (setting: 'place' | 'equipment' | 'injuryFlags') => void;
   };
 }
 
@@ -45,7 +49,9 @@ export function ExerciseView({ catalogue, entry, person, minuteUnderWay, hrefOf,
   const heading = useRef<HTMLHeadingElement>(null);
   const [resting, setResting] = useState(false);
   const reasons = reasonsFor(exercise, person);
-  const isForbidden = reasons.some((reason) => reason.code === 'flag' && reason.weight === 'avoid');
+  const rests = reasons.some(({ code }) => code === 'resting');
+  const isForbidden = rests || reasons.some((reason) => reason.code === 'flag' && reason.weight === 'avoid');
+  const setting = settingBehind(reasons);
   const easier = catalogue.entries.find((other) => other.exercise.id === exercise.easierAlternative);
 
   // A page of its own within the page: it is read from its heading, and seen from its top.
@@ -87,15 +93,12 @@ export function ExerciseView({ catalogue, entry, person, minuteUnderWay, hrefOf,
           />
         </div>
         <div class={styles.text}>
-          {reasons.length > 0 && (
-            <div class={styles.leftOut}>
-              <Reasons exercise={exercise} reasons={reasons} />
-              {reasons.some(({ code }) => code !== 'not-this') && (
-                <Button onClick={on.openOptions}>{t('catalogueOptions')}</Button>
-              )}
-            </div>
-          )}
-          {/* What a flag forbids is there to read, not to do. */}
+          <div class={reasons.length > 0 ? styles.leftOut : undefined}>
+            {reasons.length > 0 && <Reasons exercise={exercise} reasons={reasons} />}
+            <Rest name={wording.name} rests={rests} focusNext={heading} onBringBack={on.bringBack} />
+            {setting !== null && <Button onClick={() => on.openOptions(setting)}>{t('catalogueOptions')}</Button>}
+          </div>
+          {/* What a flag forbids, and what rests, is there to read, not to do. */}
           {!isForbidden && (
             <div class={styles.start}>
               <Button look="primary" onClick={start}>
@@ -132,6 +135,14 @@ export function ExerciseView({ catalogue, entry, person, minuteUnderWay, hrefOf,
       </div>
     </article>
   );
+}
+
+/** The setting that leaves an exercise out, the one that weighs most; null where none does. */
+function settingBehind(reasons: ReturnType<typeof reasonsFor>) {
+  const codes = reasons.map(({ code }) => code);
+  if (codes.includes('flag')) return 'injuryFlags';
+  if (codes.includes('place')) return 'place';
+  return codes.includes('equipment') ? 'equipment' : null;
 }
 
 /** How the minute of one exercise goes. */

@@ -1,8 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
+import type { ChangePlace } from '../../lib/domain/routines/cause.ts';
 import { begun, control as controlled, type RoutineControl } from '../../lib/domain/routines/control.ts';
 import type { MoreMinutes } from '../../lib/domain/routines/more.ts';
-import type { MinuteKind, PlannedRoutine, RunningRoutine } from '../../lib/domain/routines/routine.ts';
+import {
+  endsAt,
+  type MinuteKind,
+  type PlannedRoutine,
+  type RunningRoutine,
+} from '../../lib/domain/routines/routine.ts';
 import { turnOf } from '../../lib/domain/routines/turn.ts';
 import type { InjuryFlag, Settings } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';
@@ -13,7 +19,7 @@ import { type LoadOwn, useScript } from './loadWhole.tsx';
 import styles from './MinuteFlow.module.css';
 import { MinuteStage, type MinuteStageProps, type StageClock } from './MinuteStage.tsx';
 
-export interface MinuteFlowProps extends Pick<MinuteStageProps, 'sounds' | 'keepAwake'> {
+export interface MinuteFlowProps extends Pick<MinuteStageProps, 'sounds' | 'keepAwake' | 'onChange'> {
   /** The routine under way, as it was last committed; null while none is. */
   readonly running: RunningRoutine | null;
   /** Whether to begin a minute if none is under way; otherwise the flow is over before it began. */
@@ -59,6 +65,7 @@ export function MinuteFlow(props: MinuteFlowProps) {
     composeMore,
     commit,
     onClose,
+    onChange,
   } = props;
   const { t } = useWords();
   const [shown, setShown] = useState<RunningRoutine | null>(running);
@@ -107,10 +114,17 @@ export function MinuteFlow(props: MinuteFlowProps) {
     }).then(() => start(next));
   };
 
-  const use = (what: RoutineControl) => {
+  const use = async (what: RoutineControl) => {
     if (shown === null) return;
     setShown(controlled(shown, what, clock.now()));
-    void commit({ type: 'routine-control', routineId: shown.plan.id, control: what });
+    await commit({ type: 'routine-control', routineId: shown.plan.id, control: what });
+  };
+
+  const change = async (place: ChangePlace) => {
+    const endAt = shown === null ? null : endsAt(shown);
+    // Whoever goes to change something does not exercise meanwhile. The page may close with it, so this comes first.
+    if (endAt !== null && endAt > clock.now()) await use('pause');
+    onChange(place);
   };
 
   const more = async (minutes: MoreMinutes): Promise<boolean> => {
@@ -133,6 +147,8 @@ export function MinuteFlow(props: MinuteFlowProps) {
         <Button look="primary" onClick={onClose}>
           {t('playerClose')}
         </Button>
+        {/* Only what a person ruled out themselves leaves nothing at all. */}
+        <Button onClick={() => onChange('exercises')}>{t('playerBecauseChange')}</Button>
       </main>
     );
   }
@@ -156,11 +172,12 @@ export function MinuteFlow(props: MinuteFlowProps) {
       settings={settings}
       language={language}
       keepAwake={keepAwake}
-      onControl={use}
+      onControl={(what) => void use(what)}
       onEnd={() => void commit({ type: 'routine-end', routineId: shown.plan.id })}
       onClose={onClose}
       onRate={(rating) => void commit({ type: 'routine-rating', routineId: shown.plan.id, rating })}
       onMore={more}
+      onChange={(place) => void change(place)}
     />
   );
 }

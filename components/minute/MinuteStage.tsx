@@ -35,6 +35,7 @@ export interface MinuteStageProps {
   readonly onClose: () => void;
   readonly onRate: PlayerActions['rate'];
   readonly onMore: PlayerActions['more'];
+  readonly onChange: PlayerActions['change'];
 }
 
 /** Runs the clock of the player. Where the minute stands follows from the clock alone, so nothing is lost with it. */
@@ -88,6 +89,7 @@ export function MinuteStage(props: MinuteStageProps) {
         close: props.onClose,
         rate: props.onRate,
         more: props.onMore,
+        change: props.onChange,
       }}
     />
   );

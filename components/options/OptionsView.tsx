@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { SelfTestOutcome } from '../../lib/domain/nudges/self-test.ts';
 import type { RefusedSetting } from '../../lib/domain/setting.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
@@ -10,7 +11,7 @@ import { FirmnessChoice } from './FirmnessChoice.tsx';
 import styles from './OptionsView.module.css';
 import { refusedWords } from './problems.ts';
 import { rhythmCardsWith } from './rhythms.ts';
-import { type ChangeSetting, DEEPER_GROUPS, GROUPS, isInUse } from './rows.ts';
+import { type ChangeSetting, DEEPER_GROUPS, GROUPS, isInUse, labelOf } from './rows.ts';
 import { Section } from './Section.tsx';
 import { type RowPorts, SettingRow } from './SettingRow.tsx';
 import { type Shortcut, ShortcutsSection } from './ShortcutsSection.tsx';
@@ -27,6 +28,8 @@ export interface OptionsViewProps {
   readonly notificationsFail: boolean;
   /** The keyboard shortcuts that the browser knows of. */
   readonly shortcuts: readonly Shortcut[];
+  /** The setting that the page was opened for; anything else is no matter. */
+  readonly part?: string;
   readonly on: RowPorts & {
     /** Resolves when the change is kept, rejects when it could not be. The new value comes back in `settings`. */
     readonly change: ChangeSetting;
@@ -41,18 +44,30 @@ export interface OptionsViewProps {
 
 /** The page of settings: two choices, and everything else behind More. Each applies at once; the last can be undone. */
 export function OptionsView(props: OptionsViewProps) {
-  const { settings, refused, notificationsAllowed, notificationsFail, shortcuts, on } = props;
+  const { settings, refused, notificationsAllowed, notificationsFail, shortcuts, part = '', on } = props;
   const words = useWords();
   const { t } = words;
   const changes = useLastChange(settings, on.change);
   const { current, apply } = changes;
+
+  const more = useRef<HTMLDetailsElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page is opened at its part once
+  useEffect(() => {
+    const row = labelOf(part) === undefined ? null : document.getElementById(part);
+    if (row === null || more.current === null) return;
+    more.current.open = true;
+    row.scrollIntoView({ block: 'center' });
+    row.querySelector('input')?.focus({ preventScroll: true });
+  }, []);
 
   const section = ({ title, names, ...group }: (typeof GROUPS)[number] | (typeof DEEPER_GROUPS)[number]) => (
     <Section key={title} title={t(title)} {...('hint' in group && { hint: t(group.hint) })}>
       {names
         .filter((name) => isInUse(name, current))
         .map((name) => (
-          <SettingRow key={name} name={name} changes={changes} on={on} />
+          <div key={name} id={name}>
+            <SettingRow name={name} changes={changes} on={on} />
+          </div>
         ))}
     </Section>
   );
@@ -92,7 +107,7 @@ export function OptionsView(props: OptionsViewProps) {
         notificationsFail={notificationsFail}
         test={on.testNudge}
       />
-      <details class={styles.more}>
+      <details ref={more} class={styles.more}>
         <summary>
           <span>{t('optionsMore')}</span>
           <span class={styles.hint}>{t('optionsMoreHint')}</span>

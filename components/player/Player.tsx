@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
+import type { ChangePlace } from '../../lib/domain/routines/cause.ts';
 import type { MoreMinutes } from '../../lib/domain/routines/more.ts';
 import { cueAt, type PlayerView, type StepView } from '../../lib/domain/routines/player.ts';
 import {
@@ -16,6 +17,7 @@ import { turnLeft } from '../../lib/domain/routines/turn.ts';
 import { Button } from '../button/Button.tsx';
 import { useWords, type Words } from '../words.ts';
 import { Afterwards } from './Afterwards.tsx';
+import { Because } from './Because.tsx';
 import { Countdown } from './Countdown.tsx';
 import styles from './Player.module.css';
 import { spokenText } from './spoken.ts';
@@ -36,6 +38,8 @@ export interface PlayerActions {
   readonly rate: (rating: Rating) => void;
   /** So many minutes more after its end; false when there are none. */
   readonly more: (minutes: MoreMinutes) => Promise<boolean>;
+  /** To where what is left out of minutes can be changed. */
+  readonly change: (place: ChangePlace) => void;
 }
 
 export interface PlayerProps {
@@ -112,11 +116,11 @@ function doneText(plan: PlannedRoutine, { t, length }: Words): string {
 interface StepProps extends Pick<PlayerProps, 'next' | 'figure' | 'on'> {
   readonly view: StepView;
   readonly wording: ExerciseWording | null;
-  readonly stepCount: number;
+  readonly plan: PlannedRoutine;
   readonly onHurt: () => void;
 }
 
-function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps) {
+function Step({ view, wording, plan, next, figure, on, onHurt }: StepProps) {
   const words = useWords();
   const { t } = words;
   const paused = view.phase === 'paused';
@@ -128,7 +132,7 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
   return (
     <>
       <header class={styles.header}>
-        <span class={styles.soft}>{t('playerStep', String(view.stepIndex + 1), String(stepCount))}</span>
+        <span class={styles.soft}>{t('playerStep', String(view.stepIndex + 1), String(plan.steps.length))}</span>
         <span class={styles.progress} aria-hidden="true">
           <span style={{ inlineSize: `${(view.positionMs / view.totalMs) * 100}%` }} />
         </span>
@@ -136,7 +140,7 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
           {icon('M5 5l10 10M15 5L5 15')}
         </Button>
       </header>
-      <div class={styles.stage}>{figure(view)}</div>
+      <div class={plan.because === undefined ? styles.stage : `${styles.stage} ${styles.low}`}>{figure(view)}</div>
       <div class={styles.now}>
         <Countdown {...turnLeft(view)} />
         <div class={styles.what}>
@@ -147,6 +151,7 @@ function Step({ view, wording, stepCount, next, figure, on, onHurt }: StepProps)
       <p class={styles.cue}>{cue}</p>
       {/* The line keeps its height, so that the buttons stay where they are. */}
       <p class={styles.soft}>{resting ? '\u00a0' : after}</p>
+      {plan.because !== undefined && <Because because={plan.because} onChange={on.change} />}
       <div class={styles.controls}>
         <Button look="icon" label={t('playerBack')} onClick={on.back}>
           {icon('M15 4.5v11L7 10zM5 4.5v11')}
@@ -209,15 +214,7 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
           <p class={styles.soft}>{t('playerHurtText')}</p>
         </Card>
       ) : under !== null ? (
-        <Step
-          view={under}
-          wording={wording}
-          stepCount={running.plan.steps.length}
-          next={next}
-          figure={figure}
-          on={on}
-          onHurt={hurt}
-        />
+        <Step view={under} wording={wording} plan={running.plan} next={next} figure={figure} on={on} onHurt={hurt} />
       ) : (
         <Card
           title={t(done ? 'playerDone' : 'playerEnded')}
@@ -234,6 +231,7 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
           }
         >
           <p>{done ? doneText(running.plan, words) : t('playerEndedText')}</p>
+          {running.plan.because !== undefined && <Because because={running.plan.because} onChange={on.change} />}
           <Afterwards plan={running.plan} done={done} onRate={on.rate} onMore={on.more} />
         </Card>
       )}

@@ -1,27 +1,35 @@
 import { Lock, Pin } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Settings } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';
 import { ChoiceCards } from '../choice-cards/ChoiceCards.tsx';
+import { ChoiceRow, SetRow } from '../options/ChoiceRows.tsx';
 import { rhythmCards } from '../options/rhythms.ts';
+import { Section } from '../options/Section.tsx';
 import { Ring } from '../ring/Ring.tsx';
 import { useWords } from '../words.ts';
 import { PauseDrawing, ReachDrawing, RingDrawing } from './drawings.tsx';
 import styles from './WelcomeView.module.css';
 
+/** What the first page asks: each has an answer already, so that nothing has to be chosen. */
+export type FirstChoices = Pick<Settings, 'movementIntervalMinutes' | 'place' | 'equipment'>;
+
 export interface WelcomeViewProps {
-  /** The movement interval in force, in minutes: the choice that is made already. */
-  readonly movementIntervalMinutes: number;
+  /** What is in force: the choices that are made already. */
+  readonly chosen: FirstChoices;
   readonly on: {
-    /** The person is ready; the interval that was chosen, in minutes. */
-    readonly begin: (movementIntervalMinutes: number) => void;
+    /** The person is ready. */
+    readonly begin: (chosen: FirstChoices) => void;
   };
 }
 
-/** The first page after installation: what this does, what it cannot see, and one choice. */
-export function WelcomeView({ movementIntervalMinutes, on }: WelcomeViewProps) {
+/** The first page after installation: what this does, what it cannot see, one choice, and two that can be left. */
+export function WelcomeView({ chosen: first, on }: WelcomeViewProps) {
   const words = useWords();
-  const [minutes, setMinutes] = useState(movementIntervalMinutes);
+  const [chosen, setChosen] = useState(first);
+  const choose = (changes: Partial<FirstChoices>) => setChosen((before) => ({ ...before, ...changes }));
+  const minutes = chosen.movementIntervalMinutes;
   return (
     <div class={styles.welcome}>
       <header class={styles.hero}>
@@ -71,11 +79,16 @@ export function WelcomeView({ movementIntervalMinutes, on }: WelcomeViewProps) {
         hint={words.t('welcomeRhythmHint')}
         cards={rhythmCards(words)}
         chosen={String(minutes)}
-        choose={(value) => setMinutes(Number(value))}
+        choose={(value) => choose({ movementIntervalMinutes: Number(value) })}
       />
 
+      <Section title={words.t('welcomeKitTitle')} hint={words.t('welcomeKitHint')}>
+        <ChoiceRow name="place" value={chosen.place} change={(place) => choose({ place })} />
+        <SetRow name="equipment" value={chosen.equipment} change={(equipment) => choose({ equipment })} />
+      </Section>
+
       <footer class={styles.begin}>
-        <Button look="primary" onClick={() => on.begin(minutes)}>
+        <Button look="primary" onClick={() => on.begin(chosen)}>
           {words.t('welcomeBegin')}
         </Button>
         <p class={styles.pin}>

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import type { WorkoutLock } from '../../lib/domain/exercises/lock.ts';
+import type { WorkoutLock } from '../../lib/domain/readiness.ts';
 import { Button } from '../button/Button.tsx';
 import { useWords } from '../words.ts';
 import styles from './LockNotice.module.css';

@@ -1,27 +1,34 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { flagsBehind } from '../../lib/domain/exercises/lock.ts';
 import { READINESS_QUESTIONS, type ReadinessQuestion } from '../../lib/domain/readiness.ts';
+import { INJURY_FLAGS, type InjuryFlag } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';
 import { useWords } from '../words.ts';
 import styles from './ReadinessForm.module.css';
 import { QUESTION_WORDS } from './vocabulary.ts';
+import { WhichFlags } from './WhichFlags.tsx';
 
 export interface ReadinessFormProps {
   /** Where to go without an answer. */
   readonly listHref: string;
-  /** With the questions of which the answer is yes, once all are answered. */
-  readonly onAnswer: (yes: readonly ReadinessQuestion[]) => void;
+  /** What the person goes easy on already. */
+  readonly flags: readonly InjuryFlag[];
+  /** With the questions of which the answer is yes, once all are answered, and what is ticked then. */
+  readonly onAnswer: (yes: readonly ReadinessQuestion[], ticked: readonly InjuryFlag[]) => void;
 }
 
 type Answers = Readonly<Partial<Record<ReadinessQuestion, boolean>>>;
 
 /** The questions that are asked once before the first workout. None is answered to begin with. */
-export function ReadinessForm({ listHref, onAnswer }: ReadinessFormProps) {
+export function ReadinessForm({ listHref, flags, onAnswer }: ReadinessFormProps) {
   const { t } = useWords();
   const name = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const [answers, setAnswers] = useState<Answers>({});
+  const [ticks, setTicks] = useState<Readonly<Partial<Record<InjuryFlag, boolean>>>>({});
   const [told, setTold] = useState(false);
+  const isTicked = (flag: InjuryFlag): boolean => ticks[flag] ?? flags.includes(flag);
   const open = READINESS_QUESTIONS.filter((question) => answers[question] === undefined);
 
   useEffect(() => {
@@ -32,7 +39,10 @@ export function ReadinessForm({ listHref, onAnswer }: ReadinessFormProps) {
   const submit = (event: Event) => {
     event.preventDefault();
     const [first] = open;
-    if (first === undefined) return onAnswer(READINESS_QUESTIONS.filter((question) => answers[question]));
+    if (first === undefined) {
+      const yes = READINESS_QUESTIONS.filter((question) => answers[question]);
+      return onAnswer(yes, INJURY_FLAGS.filter(isTicked));
+    }
     setTold(true);
     form.current?.querySelector<HTMLElement>(`[name="${name}${first}"]`)?.focus();
   };
@@ -61,6 +71,13 @@ export function ReadinessForm({ listHref, onAnswer }: ReadinessFormProps) {
                 </label>
               ))}
             </div>
+            {answers[question] === true && flagsBehind(question).length > 0 && (
+              <WhichFlags
+                flags={flagsBehind(question)}
+                isTicked={isTicked}
+                onTick={(flag, whether) => setTicks((before) => ({ ...before, [flag]: whether }))}
+              />
+            )}
             {told && answers[question] === undefined && <p class={styles.missing}>{t('readinessOpen')}</p>}
           </fieldset>
         ))}

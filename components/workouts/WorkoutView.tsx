@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { WorkoutLock } from '../../lib/domain/exercises/lock.ts';
+import type { WorkoutLock } from '../../lib/domain/readiness.ts';
 import type { WorkoutOffer } from '../../lib/domain/routines/offer.ts';
 import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import { kitOf } from '../../lib/domain/routines/workouts.ts';
@@ -8,6 +8,7 @@ import { useWords } from '../words.ts';
 import { Changes } from './Changes.tsx';
 import { LockNotice, type LockNoticeProps } from './LockNotice.tsx';
 import type { WorkoutTexts } from './load.ts';
+import { MissingKit, type MissingKitProps } from './MissingKit.tsx';
 import { Moves, type MovesProps } from './Moves.tsx';
 import { factsOf, kitWords, paceWords, routineOf, unfitWords, waitWords } from './vocabulary.ts';
 import styles from './WorkoutView.module.css';
@@ -25,6 +26,7 @@ export interface WorkoutViewProps extends Omit<MovesProps, 'routine'> {
   readonly on: LockNoticeProps['on'] & {
     readonly start: () => void;
     readonly goOn: () => void;
+    readonly have: MissingKitProps['onHave'];
   };
 }
 
@@ -64,15 +66,13 @@ export function WorkoutView(props: WorkoutViewProps) {
         <p class={styles.lead}>{about}</p>
       </header>
       <Begin {...props} />
+      <MissingKit missing={plan.missingKit} onHave={on.have} />
       <div class={styles.columns}>
         <div class={styles.column}>{routine !== null && <Moves {...props} routine={routine} />}</div>
         <div class={styles.column}>
           <section class={styles.part}>
             <h2>{t('catalogueNeeds')}</h2>
             <p>{kit.length === 0 ? t('catalogueNeedsNothing') : kitWords(kit, words)}</p>
-            {plan.missingKit.length > 0 && (
-              <p class={styles.soft}>{t('workoutMissing', kitWords(plan.missingKit, words).toLowerCase())}</p>
-            )}
           </section>
           {plan.changes.length > 0 && (
             <section class={styles.part}>

@@ -14,6 +14,7 @@ import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
 import { sounds } from '../../lib/browser/minute-sounds.ts';
 import { nudgeWords } from '../../lib/browser/nudge-words.ts';
+import { openChangePlace } from '../../lib/browser/pages.ts';
 import { isAttended } from '../../lib/browser/sense.ts';
 import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
@@ -141,6 +142,8 @@ export function App() {
       composeMore={composeMore}
       commit={commit}
       onClose={leave}
+      // The tab opens in another window, to which closing this one gives the focus.
+      onChange={(place) => void openChangePlace(place).then(leave)}
     />
   );
 }

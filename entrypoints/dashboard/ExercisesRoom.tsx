@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { CatalogueView } from '../../components/catalogue/CatalogueView.tsx';
 import { ExerciseView } from '../../components/catalogue/ExerciseView.tsx';
 import { type Catalogue, loadCatalogue } from '../../components/catalogue/load.ts';
+import type { Person } from '../../components/catalogue/person.ts';
 import type { Wish } from '../../components/catalogue/Wishes.tsx';
 import { Notice } from '../../components/notice/Notice.tsx';
 import { TroubleNotice } from '../../components/notice/TroubleNotice.tsx';
@@ -10,12 +11,14 @@ import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
 import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
 import { dispatch } from '../../lib/app/product.ts';
+import { readResting } from '../../lib/app/resting.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
 import { openPage } from '../../lib/browser/pages.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
+import { bringBack } from '../../lib/domain/exercises/resting.ts';
 import { ANYTHING } from '../../lib/domain/exercises/search.ts';
 import { singleExercise } from '../../lib/domain/routines/single.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
@@ -26,6 +29,7 @@ const LOOK_MS = 60_000;
 
 interface Seen {
   readonly settings: Settings;
+  readonly resting: Person['resting'];
   readonly minuteUnderWay: boolean;
 }
 
@@ -66,11 +70,12 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
           const snapshot = await readSnapshot();
           const minuteUnderWay = (glanceAt(snapshot, clock.now())?.routine ?? null) !== null;
           latest.current = snapshot.settings;
-          setSeen({ settings: snapshot.settings, minuteUnderWay });
+          const resting = await readResting(snapshot.settings);
+          setSeen({ settings: snapshot.settings, resting, minuteUnderWay });
           setProblem(null);
         } catch (error) {
           report('exercises', error);
-          setSeen((before) => before ?? { settings: DEFAULT_SETTINGS, minuteUnderWay: false });
+          setSeen((before) => before ?? { settings: DEFAULT_SETTINGS, resting: new Map(), minuteUnderWay: false });
           setProblem(problemCode(error));
         }
       }, LOOK_MS),
@@ -99,8 +104,24 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
     }
   };
 
+  const bringBackOrNot = async (id: ExerciseId, whether: boolean) => {
+    try {
+      const { settings } = await readSnapshot();
+      const { [id]: _, ...others } = settings.broughtBack;
+      // What is new comes with the look that follows the commit.
+      await dispatch({
+        type: 'settings',
+        changes: { broughtBack: whether ? bringBack(settings.broughtBack, id, clock.now()) : others },
+      });
+    } catch (error) {
+      report('dispatch', error);
+      setProblem(problemCode(error));
+    }
+  };
+
   if (catalogue === null || seen === null) return <p>{t('catalogueLoading')}</p>;
-  const { settings, minuteUnderWay } = seen;
+  const { settings, resting, minuteUnderWay } = seen;
+  const person: Person = { ...settings, resting };
   const entry = catalogue.entries.find(({ exercise }) => exercise.id === rest);
   return (
     <>
@@ -109,7 +130,7 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
       {entry === undefined ? (
         <CatalogueView
           catalogue={catalogue}
-          person={settings}
+          person={person}
           wanted={wanted}
           onWanted={setWanted}
           hrefOf={hrefOfExercise}
@@ -120,7 +141,7 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
           key={entry.exercise.id}
           catalogue={catalogue}
           entry={entry}
-          person={settings}
+          person={person}
           minuteUnderWay={minuteUnderWay}
           hrefOf={hrefOfExercise}
           listHref={hrefOf('exercises')}
@@ -130,7 +151,8 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
                 singleExercise(entry.exercise.id, `${entry.exercise.id}-${clock.now()}`, injuryFlags),
               ),
             wish: (which, whether) => void wish(entry.exercise.id, which, whether),
-            openOptions: () => void openPage('options'),
+            bringBack: (whether) => void bringBackOrNot(entry.exercise.id, whether),
+            openOptions: (setting) => void openPage('options', setting),
           }}
         />
       )}

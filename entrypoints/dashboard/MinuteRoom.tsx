@@ -10,6 +10,7 @@ import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
 import { sounds } from '../../lib/browser/minute-sounds.ts';
+import { openChangePlace } from '../../lib/browser/pages.ts';
 import { isAttended } from '../../lib/browser/sense.ts';
 import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
@@ -56,6 +57,11 @@ export function MinuteRoom({ compose, onClose }: MinuteRoomProps) {
       // The end of a minute that nobody attended to is not seen here: the alarm asks whether it was done.
       if (event.type === 'routine-end' && !(await isAttended())) return true;
       await dispatch(event);
+      // A workout that has been locked since the room made it was not begun: what is behind says why.
+      if (event.type === 'routine-start') {
+        const { state } = await readSnapshot();
+        if (state.routine?.running.plan.id !== event.routine.id) onClose();
+      }
       return true;
     } catch (error) {
       report('dispatch', error);
@@ -80,6 +86,7 @@ export function MinuteRoom({ compose, onClose }: MinuteRoomProps) {
         composeMore={composeMore}
         commit={commit}
         onClose={onClose}
+        onChange={(place) => void openChangePlace(place)}
       />
     </div>
   );

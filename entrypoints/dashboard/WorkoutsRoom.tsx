@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Catalogue, loadCatalogue } from '../../components/catalogue/load.ts';
 import { Notice } from '../../components/notice/Notice.tsx';
 import { TroubleNotice } from '../../components/notice/TroubleNotice.tsx';
@@ -15,7 +15,7 @@ import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { readWorkouts } from '../../lib/app/workouts.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
-import { openPage } from '../../lib/browser/pages.ts';
+import { openChangePlace } from '../../lib/browser/pages.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
 import { answered, cleared } from '../../lib/domain/exercises/lock.ts';
@@ -23,7 +23,7 @@ import type { ReadinessQuestion } from '../../lib/domain/readiness.ts';
 import type { Offers } from '../../lib/domain/routines/offer.ts';
 import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import type { WorkoutId } from '../../lib/domain/routines/workouts.ts';
-import type { Settings } from '../../lib/domain/settings.ts';
+import { OWNED_EQUIPMENT, type OwnedEquipment, type Settings } from '../../lib/domain/settings.ts';
 import { hrefOf, type RoomProps } from './room.ts';
 
 /** A workout becomes ready by time alone. */
@@ -46,6 +46,7 @@ interface Shown {
 interface Seen {
   readonly offers: Offers;
   readonly underWay: boolean;
+  readonly flags: Settings['injuryFlags'];
 }
 
 /** What to start, by how things stand at that moment: the page may have been open for long. Null where it may not be. */
@@ -83,24 +84,29 @@ export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
     };
   }, []);
 
-  useEffect(
-    () =>
-      whileOpen(async () => {
-        try {
-          const [offers, snapshot] = await Promise.all([readWorkouts(), readSnapshot()]);
-          const underWay = glanceAt(snapshot, clock.now())?.routine?.plan.kind === 'workout';
-          setSeen({ offers, underWay });
-          setProblem(null);
-        } catch (error) {
-          report('workouts', error);
-          setProblem(problemCode(error));
-        }
-      }, LOOK_MS),
-    [],
-  );
-
-  const goOn = () => onMinute(() => planNow(({ resumable }) => resumable));
   const underWay = seen?.underWay ?? false;
+
+  const look = useCallback(async () => {
+    try {
+      const [offers, snapshot] = await Promise.all([readWorkouts(), readSnapshot()]);
+      const underWay = glanceAt(snapshot, clock.now())?.routine?.plan.kind === 'workout';
+      setSeen({ offers, underWay, flags: snapshot.settings.injuryFlags });
+      setProblem(null);
+    } catch (error) {
+      report('workouts', error);
+      setProblem(problemCode(error));
+    }
+  }, []);
+  useEffect(() => whileOpen(look, LOOK_MS), [look]);
+
+  const begin = async (pick: (offers: Offers) => PlannedRoutine | null) => {
+    // Where the page was open for long, it shows now why there is nothing to start.
+    if ((await planNow(pick)) === null) return look();
+    // Made anew then: the card before the first one may change what suits.
+    onMinute(() => planNow(pick));
+  };
+  const stopped = ({ resumable }: Offers) => resumable;
+  const goOn = () => (underWay ? onMinute(() => planNow(stopped)) : void begin(stopped));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address leads there once
   useEffect(() => {
     if (rest !== NOW || !underWay || went.current) return;
@@ -120,26 +126,31 @@ export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
       return false;
     }
   };
-  const answer = (yes: readonly ReadinessQuestion[]) =>
-    void change((settings) => answered(settings, yes, clock.now())).then((saved) => {
+  const answer = (yes: readonly ReadinessQuestion[], ticked: Settings['injuryFlags']) =>
+    void change((settings) => answered(settings, yes, clock.now(), ticked)).then((saved) => {
       if (saved) location.hash = LIST_HREF;
     });
+  const have = (one: OwnedEquipment, whether: boolean) =>
+    void change(({ equipment }) => ({
+      equipment: OWNED_EQUIPMENT.filter((each) => (each === one ? whether : equipment.includes(each))),
+    }));
   const on = {
     goOn,
     unlock: () =>
       void change(({ readiness }) => (readiness === null ? {} : { readiness: cleared(readiness, clock.now()) })),
-    openOptions: () => void openPage('options'),
+    openOptions: () => void openChangePlace('go-easy-on'),
   };
 
   const entries = useMemo(() => new Map(shown?.catalogue.entries.map((entry) => [entry.exercise.id, entry])), [shown]);
   const entryOf = (id: ExerciseId) => entries.get(id);
 
   const trouble = problem !== null && <TroubleNotice trouble={problem} />;
-  if (rest === QUESTIONS) {
+  // What one goes easy on already is ticked in it, so that has to be known.
+  if (rest === QUESTIONS && (seen !== null || problem !== null)) {
     return (
       <>
         {trouble}
-        <ReadinessForm listHref={LIST_HREF} onAnswer={answer} />
+        <ReadinessForm listHref={LIST_HREF} flags={seen?.flags ?? []} onAnswer={answer} />
       </>
     );
   }
@@ -184,7 +195,7 @@ export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
         underWay={underWay}
         listHref={LIST_HREF}
         questionsHref={QUESTIONS_HREF}
-        on={{ ...on, start: () => onMinute(() => planNow((now) => offerOf(now, id))) }}
+        on={{ ...on, have, start: () => void begin((now) => offerOf(now, id)) }}
       />
     </>
   );

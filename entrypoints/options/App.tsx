@@ -71,6 +71,7 @@ export function App() {
           notificationsAllowed={allowed}
           notificationsFail={fail}
           shortcuts={shortcuts}
+          part={location.hash.slice(1)}
           on={{
             change: async (name, value) => {
               await dispatch({ type: 'settings', changes: { [name]: value } });

@@ -3,6 +3,7 @@ import { composeMinute, composeMore } from '../../lib/app/minute.ts';
 import { shownExercises } from '../../lib/app/own.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { sounds } from '../../lib/browser/minute-sounds.ts';
+import { openChangePlace } from '../../lib/browser/pages.ts';
 import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { NudgeKind } from '../../lib/domain/nudges/nudge.ts';
@@ -24,6 +25,7 @@ export function Minute({ nudge, ...props }: MinuteProps) {
       keepAwake={keepAwake}
       compose={(settings) => composeMinute(settings, nudge)}
       composeMore={composeMore}
+      onChange={(place) => void openChangePlace(place).then(() => window.close())}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { WelcomeView } from '../../components/welcome/WelcomeView.tsx';
+import { type FirstChoices, WelcomeView } from '../../components/welcome/WelcomeView.tsx';
 import { dispatch } from '../../lib/app/product.ts';
 import { snapshot } from '../../lib/app/views.ts';
 import { report } from '../../lib/browser/log.ts';
@@ -8,20 +8,20 @@ import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 
 /** The first page: whatever happens to the choice, the person gets on from here. */
 export function App() {
-  const [minutes, setMinutes] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<FirstChoices | null>(null);
 
   useEffect(() => {
     snapshot()
-      .then(({ settings }) => setMinutes(settings.movementIntervalMinutes))
+      .then(({ settings }) => setChosen(settings))
       .catch((error: unknown) => {
         report('welcome', error);
-        setMinutes(DEFAULT_SETTINGS.movementIntervalMinutes);
+        setChosen(DEFAULT_SETTINGS);
       });
   }, []);
 
-  const begin = async (movementIntervalMinutes: number) => {
+  const begin = async ({ movementIntervalMinutes, place, equipment }: FirstChoices) => {
     try {
-      await dispatch({ type: 'settings', changes: { movementIntervalMinutes } });
+      await dispatch({ type: 'settings', changes: { movementIntervalMinutes, place, equipment } });
     } catch (error) {
       report('welcome', error);
     }
@@ -29,10 +29,10 @@ export function App() {
     window.close();
   };
 
-  if (minutes === null) return null;
+  if (chosen === null) return null;
   return (
     <main>
-      <WelcomeView movementIntervalMinutes={minutes} on={{ begin: (chosen) => void begin(chosen) }} />
+      <WelcomeView chosen={chosen} on={{ begin: (now) => void begin(now) }} />
     </main>
   );
 }

@@ -1,8 +1,8 @@
 import { clock } from '../browser/clock.ts';
 import { report } from '../browser/log.ts';
-import { staysLight } from '../domain/exercises/lock.ts';
 import { RESTING_LOOK_BACK_MS } from '../domain/exercises/resting.ts';
 import type { NudgeKind } from '../domain/nudges/nudge.ts';
+import { staysLight } from '../domain/readiness.ts';
 import { composeRoutine, type RoutineRequest } from '../domain/routines/compose.ts';
 import { composeMinutes } from '../domain/routines/extend.ts';
 import type { MoreMinutes } from '../domain/routines/more.ts';
@@ -45,6 +45,7 @@ async function requestFor(settings: Settings, kind: MinuteKind): Promise<Routine
     at,
     recent,
     favourites: settings.favourites,
+    broughtBack: settings.broughtBack,
     notThese: settings.notThese,
   };
 }

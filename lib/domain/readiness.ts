@@ -41,3 +41,22 @@ export function readinessOf(value: unknown): Readiness | null {
   const { at, yes, clearedAt = null } = value as Omit<Readiness, 'clearedAt'> & Partial<Readiness>;
   return { at, yes: READINESS_QUESTIONS.filter((question) => yes.includes(question)), clearedAt };
 }
+
+/** Why all workouts are locked. */
+export type WorkoutLock =
+  /** The questions have not been answered yet. */
+  | { readonly code: 'unasked' }
+  /** To these the answer was yes: ask a doctor or physiotherapist, then unlock. */
+  | { readonly code: 'answers'; readonly yes: readonly ReadinessQuestion[] };
+
+/** What stands between a person and every workout; null if nothing does. */
+export function workoutLock(readiness: Readiness | null): WorkoutLock | null {
+  if (readiness === null) return { code: 'unasked' };
+  const { yes, clearedAt } = readiness;
+  return yes.length > 0 && clearedAt === null ? { code: 'answers', yes } : null;
+}
+
+/** Whether minutes are to stay light: to some question the answer was yes, and nobody has agreed to more since. */
+export function staysLight(readiness: Readiness | null): boolean {
+  return workoutLock(readiness)?.code === 'answers';
+}

@@ -49,6 +49,13 @@ const areIds = (value: unknown): value is readonly string[] =>
   new Set(value).size === value.length &&
   value.every((id) => typeof id === 'string' && ID.test(id));
 
+const areInstants = (value: unknown): value is Readonly<Record<string, number>> =>
+  typeof value === 'object' &&
+  value !== null &&
+  areIds(Object.keys(value)) &&
+  Object.values(value).every(Number.isFinite) &&
+  !Array.isArray(value);
+
 export function isSettingName(name: string): name is SettingName {
   return Object.hasOwn(SETTINGS, name);
 }
@@ -83,6 +90,8 @@ export function parseSetting(name: string, value: unknown): ParsedSetting {
       return value === null || isWorkingHours(value) ? accept(value) : mistyped;
     case 'ids':
       return areIds(value) ? accept(value) : mistyped;
+    case 'instants':
+      return areInstants(value) ? accept(value) : mistyped;
     case 'clock':
       return value === null || isClock(value) ? accept(value) : mistyped;
     case 'times':

@@ -56,6 +56,11 @@ interface IdsSpec {
   readonly kind: 'ids';
   readonly default: readonly string[];
 }
+/** Instants in epoch ms by such a name. */
+interface InstantsSpec {
+  readonly kind: 'instants';
+  readonly default: Readonly<Record<string, number>>;
+}
 /** Answers to the questions on readiness; null until they were asked. */
 interface ReadinessSpec {
   readonly kind: 'readiness';
@@ -72,6 +77,7 @@ export type SettingSpec =
   | TimesSpec
   | RemindersSpec
   | IdsSpec
+  | InstantsSpec
   | ReadinessSpec;
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -172,6 +178,8 @@ export const SETTINGS = {
   /** Exercises that come a little more often, and those that never come by themselves. */
   favourites: { kind: 'ids', default: [] },
   notThese: { kind: 'ids', default: [] },
+  /** Exercises that were to rest because they hurt, and when the person brought them back all the same. */
+  broughtBack: { kind: 'instants', default: {} },
   readiness: { kind: 'readiness', default: null },
 } as const satisfies Record<string, SettingSpec>;
 
@@ -191,15 +199,17 @@ type ValueOf<S> = S extends NumberSpec
           ? string | null
           : S extends TimesSpec | IdsSpec
             ? readonly string[]
-            : S extends RemindersSpec
-              ? readonly Reminder[]
-              : S extends ReadinessSpec
-                ? Readiness | null
-                : S extends { kind: 'choice'; choices: readonly (infer T)[] }
-                  ? T
-                  : S extends { kind: 'set'; choices: readonly (infer T)[] }
-                    ? readonly T[]
-                    : never;
+            : S extends InstantsSpec
+              ? Readonly<Record<string, number>>
+              : S extends RemindersSpec
+                ? readonly Reminder[]
+                : S extends ReadinessSpec
+                  ? Readiness | null
+                  : S extends { kind: 'choice'; choices: readonly (infer T)[] }
+                    ? T
+                    : S extends { kind: 'set'; choices: readonly (infer T)[] }
+                      ? readonly T[]
+                      : never;
 
 export type Settings = { readonly [K in SettingName]: ValueOf<(typeof SETTINGS)[K]> };
 

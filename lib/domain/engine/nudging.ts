@@ -11,6 +11,7 @@ import {
 } from '../nudges/answers.ts';
 import { call, restart } from '../nudges/due.ts';
 import { NEW_TRACK, type NudgeTrack } from '../nudges/memory.ts';
+import type { Nudge } from '../nudges/nudge.ts';
 import { MOVEMENT, type Rhythm, SNOOZE_MINUTES } from '../nudges/policy.ts';
 import { afterOutcome } from '../nudges/ration.ts';
 import type { NudgeChange, Tracked } from '../nudges/track.ts';
@@ -51,6 +52,13 @@ function restartCues(draft: Draft, sittingMs: number): void {
   }
 }
 
+/** Counts how a nudge ended, if it was a notification. */
+function ration(draft: Draft, { quiet, shownAt, outcome }: Nudge, was: Nudge['outcome']): void {
+  if (quiet === true) return;
+  const { day } = dayUnder(shownAt, draft.state.book.calendars);
+  change(draft, { ration: afterOutcome(draft.state.ration, day, was, outcome) });
+}
+
 /** Takes a change of one kind of nudge into the state and the records. */
 export function take(draft: Draft, id: string, tracked: Tracked): void {
   if (tracked.nudges.length === 0 && tracked.track === trackOf(draft.state, id)) return;
@@ -59,10 +67,8 @@ export function take(draft: Draft, id: string, tracked: Tracked): void {
   change(draft, id === MOVEMENT ? { track: tracked.track } : { cues: { ...draft.state.cues, [id]: tracked.track } });
   for (const { nudge, was } of tracked.nudges) {
     if (nudge.outcome === null) continue;
-    if (nudge.quiet !== true) {
-      const { day } = dayUnder(nudge.shownAt, calendars);
-      change(draft, { ration: afterOutcome(draft.state.ration, day, was, nudge.outcome) });
-    }
+    // A minute that was started stands as taken, and is counted as one that was not until it is known to be done.
+    if (tracked.track.started?.id !== nudge.id) ration(draft, nudge, was);
     if (id === MOVEMENT && was === null) restartCues(draft, tracked.track.baseMs);
   }
 }
@@ -133,7 +139,10 @@ export function sitDown(draft: Draft): void {
 export function settleNudge(draft: Draft, isDone: boolean): void {
   for (const id of [MOVEMENT, ...Object.keys(draft.state.cues)]) {
     const memory = trackOf(draft.state, id);
-    if (memory.started !== null) take(draft, id, settleStarted(memory, isDone));
+    if (memory.started === null) continue;
+    // It is taken from now on; one that was not done goes back at once.
+    ration(draft, memory.started, null);
+    take(draft, id, settleStarted(memory, isDone));
   }
 }
 

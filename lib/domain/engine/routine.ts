@@ -1,5 +1,6 @@
 import { type Happening, writeAll } from '../presence/book.ts';
 import type { Presence } from '../presence/presence.ts';
+import { workoutLock } from '../readiness.ts';
 import { begun, control as controlled, type RoutineControl } from '../routines/control.ts';
 import { progressOf } from '../routines/progress.ts';
 import {
@@ -146,9 +147,17 @@ export function expireRoutine(draft: Draft, event: EngineEvent['type']): void {
   if (endAt !== null && endedUnseen(running, draft.at, patienceMs)) leaveUnseen(draft, endAt);
 }
 
-/** Starts a routine; one that runs already is over with it. Starting the same again changes nothing. */
+/** Whether it is a workout, and workouts are locked, as they are until the questions were answered. */
+const isLocked = (draft: Draft, { kind }: PlannedRoutine): boolean =>
+  kind === 'workout' && workoutLock(draft.settings.readiness) !== null;
+
+/**
+ * Starts a routine; one that runs already is over with it. Starting the same again changes nothing, and a workout that
+ * is locked is not started, whichever page asks for it.
+ */
 export function startRoutine(draft: Draft, plan: PlannedRoutine): void {
   const { routine } = draft.state;
+  if (isLocked(draft, plan)) return;
   if (routine?.running.plan.id === plan.id || plan.steps.length === 0) return;
   if (routine !== null) {
     if (routine.unseenEndAt === null) end(draft, draft.at);
@@ -158,6 +167,12 @@ export function startRoutine(draft: Draft, plan: PlannedRoutine): void {
   startNudge(draft);
   const running = begun(plan, draft.at);
   change(draft, { routine: { running, before: draft.state.book, held: [], unseenEndAt: null } });
+}
+
+/** Answers can lock the workouts while one is under way, or waits in a pause: it is over with what it has. */
+export function endIfLocked(draft: Draft): void {
+  const { routine } = draft.state;
+  if (routine !== null && routine.unseenEndAt === null && isLocked(draft, routine.running.plan)) end(draft, draft.at);
 }
 
 export function controlRoutine(draft: Draft, routineId: string, control: RoutineControl): void {

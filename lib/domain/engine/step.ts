@@ -16,6 +16,7 @@ import {
   claimRoutine,
   controlRoutine,
   endByClock,
+  endIfLocked,
   expireRoutine,
   finishRoutine,
   rateRoutine,
@@ -141,8 +142,9 @@ function act(draft: Draft, event: StampedEvent): void {
     case 'idle-state':
     case 'heartbeat':
     case 'opened':
-    case 'settings':
       return;
+    case 'settings':
+      return endIfLocked(draft);
     case 'routine-alarm':
       return checkRoutine(draft, event.quiet);
     case 'routine-start':

@@ -1,26 +1,21 @@
 import { READINESS_QUESTIONS, type Readiness, type ReadinessQuestion } from '../readiness.ts';
 import { INJURY_FLAGS, type InjuryFlag, type Settings } from '../settings.ts';
 
-/** Why all workouts are locked. */
-export type WorkoutLock =
-  /** The questions have not been answered yet. */
-  | { readonly code: 'unasked' }
-  /** To these the answer was yes: ask a doctor or physiotherapist, then unlock. */
-  | { readonly code: 'answers'; readonly yes: readonly ReadinessQuestion[] };
+const JOINT_FLAGS = [
+  'wrist',
+  'shoulder',
+  'neck',
+  'lower-back',
+  'back-extension',
+  'back-flexion',
+  'knee',
+  'hip',
+  'ankle',
+  'osteoporosis',
+] as const satisfies readonly InjuryFlag[];
+const OTHER_FLAGS = ['breath-hold', 'floor'] as const satisfies readonly InjuryFlag[];
 
-/** What stands between a person and every workout; null if nothing does. */
-export function workoutLock(readiness: Readiness | null): WorkoutLock | null {
-  if (readiness === null) return { code: 'unasked' };
-  const { yes, clearedAt } = readiness;
-  return yes.length > 0 && clearedAt === null ? { code: 'answers', yes } : null;
-}
-
-/** Whether minutes are to stay light: to some question the answer was yes, and nobody has agreed to more since. */
-export function staysLight(readiness: Readiness | null): boolean {
-  return workoutLock(readiness)?.code === 'answers';
-}
-
-/** What an answer says of the exercises to avoid. Which joint it is, or what else, has to be asked. */
+/** What an answer says of the exercises to avoid; null where it has to be asked further, see `flagsBehind`. */
 function flagOf(question: ReadinessQuestion): InjuryFlag | null {
   switch (question) {
     case 'heart':
@@ -38,18 +33,37 @@ function flagOf(question: ReadinessQuestion): InjuryFlag | null {
   }
 }
 
+/** What a yes can mean where the question alone does not say: which joint it is, or what else. In the settings' order. */
+export function flagsBehind(question: ReadinessQuestion): readonly InjuryFlag[] {
+  switch (question) {
+    case 'joints':
+      return JOINT_FLAGS;
+    case 'other':
+      return OTHER_FLAGS;
+    default:
+      return [];
+  }
+}
+
 /**
  * The settings that follow from answers. Flags are only ever added: those that are there stay, and so do those of
- * earlier answers, until the person takes them away.
+ * earlier answers, until the person takes them away. Among those behind a yes they say which.
  *
  * @param at epoch ms.
+ * @param chosen those behind a yes that it means; what is not behind one does not count.
  */
 export function answered(
   { injuryFlags }: Pick<Settings, 'injuryFlags'>,
   yes: readonly ReadinessQuestion[],
   at: number,
+  chosen: readonly InjuryFlag[] = injuryFlags,
 ): Pick<Settings, 'readiness' | 'injuryFlags'> {
-  const flags = [...injuryFlags, ...yes.map(flagOf)];
+  const behind = yes.flatMap(flagsBehind);
+  const flags = [
+    ...injuryFlags.filter((flag) => !behind.includes(flag)),
+    ...chosen.filter((flag) => behind.includes(flag)),
+    ...yes.map(flagOf),
+  ];
   return {
     readiness: { at, yes: READINESS_QUESTIONS.filter((question) => yes.includes(question)), clearedAt: null },
     injuryFlags: INJURY_FLAGS.filter((flag) => flags.includes(flag)),

@@ -109,7 +109,8 @@ export function trackDue(
   };
   const shown: Nudge = { id, kind, dueAt, shownAt: now.at, closedAt: null, outcome: null, quiet };
   return {
-    track: { ...due, ...UNCALLED, open, shownAt: now.at, started: null, lastMissed: null },
+    // One that was started may still be asked about: its answer comes after this.
+    track: { ...due, ...UNCALLED, open, shownAt: now.at, lastMissed: null },
     nudges: [{ nudge: shown, was: null }],
   };
 }

@@ -4,7 +4,7 @@ import type { NudgeOutcome } from './nudge.ts';
 /** At most so many nudges within an hour, and so many of them as notifications: evidence 4.2, "prompt budget". */
 const NUDGES_AN_HOUR = 4;
 const NOTIFICATIONS_AN_HOUR = 2;
-/** At most so many notifications in a local day. Those that were taken do not count. */
+/** At most so many notifications in a local day. Those that were taken do not count, once that is known. */
 const NOTIFICATIONS_A_DAY = 12;
 
 /** What has come lately: how much more may come is decided by that. */
@@ -19,7 +19,7 @@ export interface Ration {
     readonly notified: boolean;
   }[];
   readonly day: LocalDay;
-  /** Notifications of that day whose nudge was not taken. */
+  /** Notifications of that day whose nudge was not taken; one that was answered with a start counts until it is done. */
   readonly untaken: number;
 }
 

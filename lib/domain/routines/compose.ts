@@ -1,11 +1,12 @@
 import { CATALOGUE, exerciseById } from '../exercises/catalogue.ts';
 import type { Exercise, ExerciseId } from '../exercises/exercise.ts';
-import { restingExercises } from '../exercises/resting.ts';
+import { type BroughtBack, restingExercises } from '../exercises/resting.ts';
 import { type Circumstances, firstAcceptable, type Obstacle, obstaclesTo } from '../exercises/suitability.ts';
 import { type Random, randomFrom, weightedOrder } from '../random.ts';
 import type { InjuryFlag, OwnedEquipment, Place } from '../settings.ts';
 import { PLACES } from '../settings.ts';
-import { type Cause, fallBackFor } from './fallback.ts';
+import type { Cause } from './cause.ts';
+import { fallBackFor } from './fallback.ts';
 import { PRESETS, type Preset, type PresetId, type PresetSlot } from './presets.ts';
 import { isRecentExercise, isRecentPreset, preferenceBy, type RecentRoutine, WINDOWS, type Window } from './recency.ts';
 import type { MinuteKind, PlannedRoutine } from './routine.ts';
@@ -43,6 +44,8 @@ export interface RoutineRequest {
   readonly recent: readonly RecentRoutine[];
   /** Come a little more often. */
   readonly favourites: readonly ExerciseId[];
+  /** Rest no longer, though they hurt twice. */
+  readonly broughtBack?: BroughtBack;
   /** Never come, whatever else is left. */
   readonly notThese: readonly ExerciseId[];
 }
@@ -279,7 +282,8 @@ function causesOf({ request, leftOut }: Scope, resting: Resting, random: Random)
   }
   if (isLightOnly(request)) {
     const freely = { ...request, firstWeek: false, lightOnly: false };
-    suspects.push({ cause: { code: 'light-only' }, without: scopeOf(freely, resting) });
+    const code = request.lightOnly === true ? 'answers' : 'first-week';
+    suspects.push({ cause: { code }, without: scopeOf(freely, resting) });
   }
   const guilty = suspects.filter(({ without }) => pick(without, random) !== null);
   return (guilty.length > 0 ? guilty : suspects).map(({ cause }) => cause);
@@ -294,7 +298,7 @@ function causesOf({ request, leftOut }: Scope, resting: Resting, random: Random)
  * @returns null when the person ruled out all that could be done.
  */
 export function composeRoutine(request: RoutineRequest): ComposedRoutine | null {
-  const resting = restingExercises(request.recent, request.at);
+  const resting = restingExercises(request.recent, request.at, request.broughtBack);
   const scope = scopeOf(request, resting);
   const random = randomFrom(request.seed);
   const picked = pick(scope, random);
@@ -305,10 +309,17 @@ export function composeRoutine(request: RoutineRequest): ComposedRoutine | null 
   if (chosen === null) return null;
   const { kind, presetId, slots } = chosen;
   const steps = slots.map(({ exercise, setupSeconds, workSeconds }) => stepOf(exercise, setupSeconds, workSeconds));
+  const because = picked === null ? causesOf(scope, resting, random) : [];
   return {
-    routine: { id: request.id, kind, presetId, steps },
+    routine: {
+      id: request.id,
+      kind,
+      presetId,
+      steps,
+      ...(because.length > 0 && { because: because.map(({ code }) => code) }),
+    },
     leftOut: scope.leftOut,
     fellBack: picked === null,
-    because: picked === null ? causesOf(scope, resting, random) : [],
+    because,
   };
 }

@@ -1,19 +1,7 @@
 import { exerciseById } from '../exercises/catalogue.ts';
 import type { Exercise, ExerciseId } from '../exercises/exercise.ts';
-import type { InjuryFlag } from '../settings.ts';
 import { PRESETS, type PresetId } from './presets.ts';
 import type { MinuteKind } from './routine.ts';
-
-/** What left too little to choose from, so that a minute fell back. */
-export type Cause =
-  /** What the person has to go easy on; those that took something away. */
-  | { readonly code: 'flags'; readonly flags: readonly InjuryFlag[] }
-  /** Exercises that rest because they hurt twice; those that would have been among the choice. */
-  | { readonly code: 'resting'; readonly exerciseIds: readonly ExerciseId[] }
-  /** What the person ruled out. */
-  | { readonly code: 'not-these' }
-  /** Only light exercises for now: the first week, or an answer to the questions on readiness. */
-  | { readonly code: 'light-only' };
 
 /** A minute for when too little is left. */
 export interface FallBack {

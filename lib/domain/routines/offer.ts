@@ -1,5 +1,5 @@
-import { type WorkoutLock, workoutLock } from '../exercises/lock.ts';
 import { RESTING_LOOK_BACK_MS, restingExercises } from '../exercises/resting.ts';
+import { type WorkoutLock, workoutLock } from '../readiness.ts';
 import type { Settings } from '../settings.ts';
 import { PACE_LOOK_BACK_MS, type Pace, paceOf } from './pace.ts';
 import { type Athlete, planWorkout, type WorkoutPlan } from './plan.ts';
@@ -41,7 +41,7 @@ export const OFFER_LOOK_BACK_MS = Math.max(PACE_LOOK_BACK_MS, RESTING_LOOK_BACK_
  */
 export function offerWorkouts(
   routines: readonly SettledRoutine[],
-  settings: Pick<Settings, 'equipment' | 'injuryFlags' | 'readiness'>,
+  settings: Pick<Settings, 'equipment' | 'injuryFlags' | 'readiness' | 'broughtBack'>,
   id: string,
   at: number,
 ): Offers {
@@ -49,7 +49,7 @@ export function offerWorkouts(
   const athlete: Athlete = {
     equipment: settings.equipment,
     flags: settings.injuryFlags,
-    resting: restingExercises(routines, at),
+    resting: restingExercises(routines, at, settings.broughtBack),
   };
   const last = routines
     .filter(({ presetId }) => workoutById(presetId) !== undefined)

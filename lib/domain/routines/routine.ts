@@ -1,6 +1,7 @@
 import type { ExerciseId } from '../exercises/exercise.ts';
 import { GAP_MS } from '../presence/presence.ts';
 import { SECOND_MS } from '../time.ts';
+import type { CauseCode } from './cause.ts';
 
 /** Where a step stands within a workout. */
 export interface StepPlace {
@@ -50,6 +51,11 @@ export interface PlannedRoutine {
   /** The preset or the workout that it came from; null when composed freely. */
   readonly presetId: string | null;
   readonly steps: readonly RoutineStep[];
+  /**
+   * Why it is a gentle one instead of what was meant; missing when it is what was meant. It is kept with the plan: what
+   * is left out can change while it runs, and every page that shows it says the same.
+   */
+  readonly because?: readonly CauseCode[];
   /** Missing when it is begun at its start. */
   readonly resumed?: Resumption;
 }

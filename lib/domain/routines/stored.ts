@@ -15,5 +15,6 @@ export const STEP_FIELDS: Readonly<Record<string, Shape>> = {
 export const storedPlan: Shape = withFields({
   id: isText,
   steps: listOf(withFields(STEP_FIELDS), 1),
+  because: orMissing(listOf(isText)),
   resumed: orMissing(withFields({ session: isText, step: isNumber, performedMs: isNumber })),
 });

@@ -1,6 +1,7 @@
 /** The minute, in the popup and in the break window, and the question before it. */
 import { CATALOGUE } from '../../../lib/domain/exercises/catalogue.ts';
 import { begun } from '../../../lib/domain/routines/control.ts';
+import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
 import { expect } from '../backbeat.ts';
 import { text } from '../words.ts';
@@ -9,6 +10,15 @@ import { ACCEPTED, button, inRoutine, MINUTE, popup, ROUND, type Scene, sees, WI
 
 /** Somebody who has set every exercise aside. */
 const WITHOUT_ANY = { ...ACCEPTED, notThese: CATALOGUE.map(({ id }) => id) };
+
+/** What is left when most is left out. */
+const GENTLE: PlannedRoutine = {
+  id: 'gentle-of-the-scene',
+  kind: 'movement',
+  presetId: 'minute-on-your-feet',
+  because: ['flags', 'resting', 'first-week'],
+  steps: [{ exerciseId: 'walk-and-refill', setupSeconds: 0, workSeconds: 60, sides: false, breaksSitting: true }],
+};
 
 export const MINUTE_SCENES: readonly Scene[] = [
   popup({
@@ -115,6 +125,29 @@ export const MINUTE_SCENES: readonly Scene[] = [
       },
     }),
     act: (page) => sees(page, text('popupClaim')),
+  },
+  popup({
+    name: 'player-gentle',
+    settings: ACCEPTED,
+    state: inRoutine(12_000, GENTLE),
+    act: (page) => expect(button(page, text('playerBecauseChange'))).toBeVisible(),
+  }),
+  popup({
+    name: 'player-gentle-done',
+    settings: ACCEPTED,
+    state: inRoutine(55_000, GENTLE),
+    act: async (page) => {
+      await button(page, text('playerSkip')).click();
+      await sees(page, text('playerDone'));
+    },
+  }),
+  {
+    name: 'break-gentle',
+    path: 'break.html',
+    size: WINDOW,
+    settings: ACCEPTED,
+    state: inRoutine(12_000, GENTLE),
+    act: (page) => expect(button(page, text('playerBecauseChange'))).toBeVisible(),
   },
   {
     name: 'break-asks',

@@ -26,7 +26,7 @@ const EVERYTHING: Partial<Settings> = {
   playerVoice: true,
 };
 
-const options = (scene: Omit<Scene, 'path' | 'size'> & Partial<Pick<Scene, 'size'>>): Scene => ({
+const options = (scene: Omit<Scene, 'path' | 'size'> & Partial<Pick<Scene, 'path' | 'size'>>): Scene => ({
   path: 'options.html',
   size: PAGE,
   ...scene,
@@ -68,6 +68,11 @@ export const OPTIONS_SCENES: readonly Scene[] = [
       await button(page, text('selfTestNo')).click();
       await expect(button(page, text('selfTestUseWindow'))).toBeVisible();
     },
+  }),
+  options({
+    name: 'options-part',
+    path: 'options.html#injuryFlags',
+    act: (page) => expect(page.getByRole('group', { name: text('settingInjuryFlags') })).toBeInViewport(),
   }),
   options({ name: 'options-more', settings: EVERYTHING, act: openMore }),
   options({ name: 'options-more-narrow', size: NARROW, settings: EVERYTHING, act: openMore }),

@@ -2,7 +2,7 @@
 import { initialState } from '../../../lib/domain/engine/state.ts';
 import { expect } from '../backbeat.ts';
 import { text } from '../words.ts';
-import { button, PAGE, type Scene, sees } from './scene.ts';
+import { button, NARROW, PAGE, type Scene, sees } from './scene.ts';
 
 export const PAGE_SCENES: readonly Scene[] = [
   {
@@ -24,6 +24,12 @@ export const PAGE_SCENES: readonly Scene[] = [
     name: 'welcome',
     path: 'welcome.html',
     size: PAGE,
+    act: (page) => expect(button(page, text('welcomeBegin'))).toBeVisible(),
+  },
+  {
+    name: 'welcome-narrow',
+    path: 'welcome.html',
+    size: NARROW,
     act: (page) => expect(button(page, text('welcomeBegin'))).toBeVisible(),
   },
 ];

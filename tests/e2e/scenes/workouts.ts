@@ -72,6 +72,33 @@ export const WORKOUT_SCENES: readonly Scene[] = [
     },
   }),
   workouts({
+    name: 'workouts-questions-which',
+    path: 'dashboard.html#workouts/questions',
+    act: async (page) => {
+      for (const question of ['readinessJoints', 'readinessOther'] as const) {
+        await page
+          .getByRole('group', { name: text(question) })
+          .getByRole('radio', { name: text('readinessYes') })
+          .check();
+      }
+      await expect(page.getByRole('checkbox', { name: text('flagOsteoporosis') })).toBeVisible();
+    },
+  }),
+  workouts({
+    name: 'workouts-questions-which-narrow',
+    path: 'dashboard.html#workouts/questions',
+    size: NARROW,
+    act: async (page) => {
+      for (const question of ['readinessJoints', 'readinessOther'] as const) {
+        await page
+          .getByRole('group', { name: text(question) })
+          .getByRole('radio', { name: text('readinessYes') })
+          .check();
+      }
+      await expect(page.getByRole('checkbox', { name: text('flagOsteoporosis') })).toBeVisible();
+    },
+  }),
+  workouts({
     name: 'workouts-questions-narrow',
     path: 'dashboard.html#workouts/questions',
     size: NARROW,
@@ -81,6 +108,22 @@ export const WORKOUT_SCENES: readonly Scene[] = [
     name: 'workout',
     path: 'dashboard.html#workouts/upper-back-builder',
     act: (page) => expect(button(page, text('workoutStart'))).toBeVisible(),
+  }),
+  workouts({
+    name: 'workout-kit',
+    path: 'dashboard.html#workouts/all-eleven',
+    settings: { ...ATHLETE, equipment: [] },
+    act: (page) => expect(button(page, text('workoutHave', text('catalogueEquipmentMat')))).toBeVisible(),
+  }),
+  workouts({
+    name: 'workout-kit-said',
+    path: 'dashboard.html#workouts/no-kit-back-reset',
+    size: NARROW,
+    settings: { ...ATHLETE, equipment: [] },
+    act: async (page) => {
+      await button(page, text('workoutHave', text('catalogueEquipmentMat'))).click();
+      await expect(button(page, text('workoutStart'))).toBeVisible();
+    },
   }),
   workouts({
     name: 'workout-stopped',

@@ -121,6 +121,7 @@ describe('how a routine was', () => {
   it('is written into its row, with the event that settles it and at any time after', async () => {
     const worker = context();
     await worker.dispatch({ type: 'start', reason: 'install', sense: working });
+    await worker.dispatch({ type: 'settings', changes: { readiness: { at: 1, yes: [], clearedAt: null } } });
     await worker.dispatch({ type: 'routine-start', routine });
     worker.time.at += MINUTE_MS;
     await worker.dispatch({ type: 'routine-rating', routineId: 'r', rating: 'easy' });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { newId } from '../../../lib/browser/ids.ts';
-import { openPage, openTestWindow } from '../../../lib/browser/pages.ts';
+import { openChangePlace, openPage, openTestWindow } from '../../../lib/browser/pages.ts';
 import { readShortcuts, shortcutSettings } from '../../../lib/browser/shortcuts.ts';
 import { showTestNotification } from '../../../lib/browser/test-notification.ts';
 import { words } from '../../../lib/browser/words.ts';
@@ -151,6 +151,19 @@ describe('the break window', () => {
     channel.close();
     expect(heard).toEqual(['front']);
     expect(opened).toEqual([]);
+  });
+});
+
+describe('the place to change what is left out', () => {
+  it.each([
+    ['go-easy-on', 'extension://options.html#injuryFlags'],
+    ['exercises', 'extension://dashboard.html#exercises'],
+    ['answers', 'extension://dashboard.html#workouts'],
+  ] as const)('for %s is opened in a tab', async (place, url) => {
+    const create = vi.fn(async () => ({}));
+    given({ tabs: { create } });
+    await openChangePlace(place);
+    expect(create).toHaveBeenCalledExactlyOnceWith({ url, active: true });
   });
 });
 

@@ -58,6 +58,7 @@ function page(
       more && { ...PLAN, id: `${minutes}-more`, kind },
   );
   const onClose = vi.fn();
+  const onChange = vi.fn();
   const heard: unknown[] = [];
   const sounds: MinuteSounds = {
     play: (tone, volume) => heard.push([tone, volume]),
@@ -90,6 +91,7 @@ function page(
           return saves;
         }}
         onClose={onClose}
+        onChange={onChange}
       />,
     );
   const { rerender } = render(view(running));
@@ -101,6 +103,7 @@ function page(
     composeMore,
     loadOwn,
     onClose,
+    onChange,
     /** What was heard since this was asked last. */
     heard: () => heard.splice(0),
     isAwake: () => awake > 0,
@@ -150,8 +153,10 @@ describe('a minute', () => {
   });
 
   it('says so when nothing is left to compose it from, and begins nothing', async () => {
-    const { committed, onClose } = page(AGREED, { plan: null });
+    const { committed, onClose, onChange } = page(AGREED, { plan: null });
     expect((await screen.findByRole('status')).textContent).toContain('No exercise is left');
+    await press('Change this');
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('exercises');
     expect(committed).toEqual([]);
     await press('Back to work');
     expect(onClose).toHaveBeenCalledOnce();
@@ -231,6 +236,73 @@ describe('a minute', () => {
     await press('Resume');
     second(66);
     expect(await heading()).toBe('Done.');
+  });
+});
+
+describe('a minute that fell back', () => {
+  const WALK: PlannedRoutine = {
+    ...PLAN,
+    steps: [{ exerciseId: 'walk-and-refill', setupSeconds: 0, workSeconds: 60, sides: false, breaksSitting: true }],
+  };
+  const SAID = /^A gentle minute\. Most of the rest is left out by /;
+  const said = async () => (await screen.findByText(SAID)).textContent?.replace(SAID, '');
+
+  it('says why in one line, also where it is opened in the middle, and after its end', async () => {
+    const plan = { ...WALK, because: ['flags'] as const };
+    const { begin, second, show } = page(AGREED, { running: begun(plan, START - 20 * SECOND_MS) });
+    await begin();
+    expect(await said()).toBe('what you go easy on.');
+    second(41);
+    show(null);
+    expect(await heading()).toBe('Done.');
+    expect(await said()).toBe('what you go easy on.');
+  });
+
+  it.each([
+    { because: ['resting'] as const, words: 'a rest after it hurt.', place: 'exercises' },
+    { because: ['not-these'] as const, words: 'what you set aside.', place: 'exercises' },
+    { because: ['answers'] as const, words: 'your answers before the workouts.', place: 'answers' },
+    {
+      because: ['first-week', 'resting', 'flags'] as const,
+      words: 'what you go easy on, and a rest after it hurt, and a light first week.',
+      place: 'go-easy-on',
+    },
+  ])('for $because leads to $place, and waits meanwhile', async ({ because, words, place }) => {
+    const { begin, committed, onChange } = page(AGREED, { plan: { ...WALK, because } });
+    await begin();
+    expect(await said()).toBe(words);
+    const before: (EngineEvent | undefined)[] = [];
+    onChange.mockImplementation(() => before.push(committed.at(-1)));
+    await press('Change this');
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledExactlyOnceWith(place));
+    // The page may close with it, so it is paused by then.
+    expect(before).toEqual([{ type: 'routine-control', routineId: 'minute', control: 'pause' }]);
+    expect(screen.getByRole('button', { name: 'Resume' })).toBeDefined();
+  });
+
+  it('is over when it is over: going to change something then changes nothing of it', async () => {
+    const { begin, committed, second, onChange } = page(AGREED, { plan: { ...WALK, because: ['flags'] } });
+    await begin();
+    second(61);
+    await press('Change this');
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce());
+    expect(committed.map(({ type }) => type)).toEqual(['routine-start', 'routine-end']);
+  });
+
+  it('offers no change for what only passes', async () => {
+    const { begin } = page(AGREED, { plan: { ...WALK, because: ['first-week'] } });
+    await begin();
+    expect(await said()).toBe('a light first week.');
+    expect(screen.queryByRole('button', { name: 'Change this' })).toBeNull();
+  });
+
+  it('says nothing of a cause that another version knows, nor of a minute that is what was meant', async () => {
+    const unknown = { ...WALK, because: ['weather'] } as unknown as PlannedRoutine;
+    await page(AGREED, { plan: unknown }).begin();
+    expect(screen.queryByText(/gentle minute/)).toBeNull();
+    cleanup();
+    await page(AGREED).begin();
+    expect(screen.queryByText(/gentle minute/)).toBeNull();
   });
 });
 

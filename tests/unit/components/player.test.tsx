@@ -54,6 +54,7 @@ function player(routine: RunningRoutine, second: number, known = true) {
     close: vi.fn<PlayerActions['close']>(),
     rate: vi.fn<PlayerActions['rate']>(),
     more: vi.fn<PlayerActions['more']>(async () => true),
+    change: vi.fn<PlayerActions['change']>(),
   };
   const viewOf = (now: RunningRoutine, at: number) => {
     const view = playerAt(now, at * SECOND_MS);

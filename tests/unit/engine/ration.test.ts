@@ -129,13 +129,41 @@ describe('a day', () => {
     expect(half.state.ration.untaken).toBe(8);
   });
 
-  it('counts a minute that was started and not done among those that were not taken', () => {
-    const at = reads('09:31', desk({ settings: { postureIntervalMinutes: null } }));
-    expect(at.state.ration.untaken).toBe(1);
-    at.at('09:31', { type: 'routine-start', routine: minute() });
-    expect(at.state.ration.untaken).toBe(0);
-    at.at('09:31:10', { type: 'routine-control', routineId: 'minute', control: 'stop' });
-    expect(at.state.ration.untaken).toBe(1);
+  it('counts a minute that was started until it is done, and one that was not done after that, too', () => {
+    const started = () =>
+      reads('09:31', desk({ settings: { postureIntervalMinutes: null } })).at('09:31', {
+        type: 'routine-start',
+        routine: minute(),
+      });
+    expect(started().state.ration.untaken).toBe(1);
+    const done = started().at('09:32', { type: 'routine-end', routineId: 'minute' });
+    expect(done.came()).toEqual(['movement 09:30, taken 09:31']);
+    expect(done.state.ration.untaken).toBe(0);
+    const stopped = started().at('09:31:10', { type: 'routine-control', routineId: 'minute', control: 'stop' });
+    expect(stopped.came()).toEqual(['movement 09:30, skipped 09:31']);
+    expect(stopped.state.ration.untaken).toBe(1);
+  });
+
+  it.each([
+    { says: 'no', done: false, untaken: 12 },
+    { says: 'yes', done: true, untaken: 11 },
+  ])('has no thirteenth while it is asked whether the twelfth was done; the answer is $says', ({ done, untaken }) => {
+    const at = morning(11, () => false);
+    const nextNudge = () => {
+      while (at.state.track.open === null) reads(later(at.state.lastSeenAt, 60), at);
+      return shownAs(at).at(-1);
+    };
+    expect(nextNudge()).toBe('notification');
+    const start = at.state.lastSeenAt;
+    at.at(later(start, 10), { type: 'routine-start', routine: minute() });
+    // Somebody types on, so nobody knows whether it was done; and the next one comes sooner than the question goes.
+    at.at(later(start, 20), settings({ movementIntervalMinutes: 26 }));
+    expect(nextNudge()).toBe('badge');
+    expect(at.look(at.state.lastSeenAt).asking).toMatchObject({ id: 'minute' });
+    at.at(later(at.state.lastSeenAt, 1), { type: 'routine-claim', routineId: 'minute', done });
+    expect(at.state.ration.untaken).toBe(untaken);
+    const said = at.came().filter((line) => line.includes(done ? 'taken' : 'skipped'));
+    expect(said).toHaveLength(1);
   });
 
   it('begins anew with the next day', () => {

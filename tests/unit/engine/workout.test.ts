@@ -1,20 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
+import type { RoutineRow } from '../../../lib/domain/engine/records.ts';
 import { surfaces } from '../../../lib/domain/engine/surfaces.ts';
+import { answered, cleared } from '../../../lib/domain/exercises/lock.ts';
+import type { Readiness } from '../../../lib/domain/readiness.ts';
 import type { RoutineControl } from '../../../lib/domain/routines/control.ts';
 import { planWorkout } from '../../../lib/domain/routines/plan.ts';
 import { resumePlan } from '../../../lib/domain/routines/resume.ts';
 import type { PlannedRoutine, Rating } from '../../../lib/domain/routines/routine.ts';
 import { type Workout, type WorkoutId, workoutById } from '../../../lib/domain/routines/workouts.ts';
-import { OWNED_EQUIPMENT } from '../../../lib/domain/settings.ts';
+import { OWNED_EQUIPMENT, type Settings } from '../../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
-import { active, beat, breaks, type Desk, desk, idle, instant, LOCK, later, minute, minutes, RESTING } from './desk.ts';
+import {
+  active,
+  beat,
+  breaks,
+  type Desk,
+  desk,
+  idle,
+  instant,
+  LOCK,
+  later,
+  minute,
+  minutes,
+  RESTING,
+  settings,
+} from './desk.ts';
 
 const ABLE = { equipment: OWNED_EQUIPMENT, flags: [] } as const;
 const AS_WRITTEN = { addedSeconds: 0, interval: null };
 /** Twenty minutes in 24 steps. */
 const ALL_ELEVEN = planWorkout('workout', workoutById('all-eleven') as Workout<WorkoutId>, ABLE, AS_WRITTEN)
   .routine as PlannedRoutine;
+
+/** Somebody who was asked, and answered no to all. */
+const READY: Partial<Settings> = { equipment: OWNED_EQUIPMENT, ...answered({ injuryFlags: [] }, [], instant('08:00')) };
 
 const begin = (routine: PlannedRoutine = ALL_ELEVEN): EngineEvent => ({ type: 'routine-start', routine });
 const end = (routineId = 'workout'): EngineEvent => ({ type: 'routine-end', routineId });
@@ -34,10 +54,7 @@ const launch: EngineEvent = { type: 'start', reason: 'browser', sense: RESTING }
 
 /** Half an hour of work, then a workout from 09:30 on; nobody is at the keys from then on, and the heartbeat goes on. */
 function started(until = '09:31', routine?: PlannedRoutine): Desk {
-  const at = desk({ settings: { equipment: OWNED_EQUIPMENT } })
-    .until('09:30')
-    .at('09:30', begin(routine))
-    .at('09:31', idle());
+  const at = desk({ settings: READY }).until('09:30').at('09:30', begin(routine)).at('09:31', idle());
   const last = instant(until);
   for (let time = instant('09:32'); time <= last; time += MINUTE_MS) at.at(time, awayBeat);
   return at;
@@ -151,15 +168,15 @@ describe('a workout during which the browser died', () => {
   });
 
   it('is believed by the page that shows its end in time, even if no heartbeat came', () => {
-    const at = desk().until('09:30').at('09:30', begin()).at('09:31', idle()).at('09:50', end());
+    const at = desk({ settings: READY }).until('09:30').at('09:30', begin()).at('09:31', idle()).at('09:50', end());
     expect(at.routines).toMatchObject([{ done: true, performedMs: 20 * MINUTE_MS }]);
-    const late = desk().until('09:30').at('09:30', begin()).at('09:31', idle()).at('11:00', end());
+    const late = desk({ settings: READY }).until('09:30').at('09:30', begin()).at('09:31', idle()).at('11:00', end());
     expect(late.routines).toEqual([]);
     expect(late.state.routine?.unseenEndAt).toBe(instant('09:50'));
   });
 
   it('a minute runs on as ever', () => {
-    const at = desk()
+    const at = desk({ settings: READY })
       .until('09:30')
       .at('09:30', begin(minute('long', { steps: 30 })))
       .at('09:35', launch);
@@ -198,5 +215,57 @@ describe('how it was', () => {
       kind: 'active',
       sinceAt: later('09:50', 5),
     });
+  });
+});
+
+describe('a workout that is locked', () => {
+  const yes = answered({ injuryFlags: [] }, ['heart'], instant('08:00'));
+  const lockedBy = {
+    'nobody asked': { readiness: null },
+    'an answer': yes,
+  } as const satisfies Record<string, Partial<Settings>>;
+
+  it.each(Object.entries(lockedBy))('by %s is not started, whoever asks for it', (_, locked) => {
+    const at = desk({ settings: locked }).until('09:30');
+    const before = at.state.routine;
+    at.at('09:30', begin());
+    expect(at.state.routine).toBe(before);
+    // What runs already goes on.
+    at.at('09:31', begin(minute())).at('09:31:10', begin());
+    expect(at.state.routine?.running.plan.id).toBe('minute');
+    expect(at.routines).toEqual([]);
+  });
+
+  it.each(Object.entries(lockedBy))('by %s is not gone on with either', (_, locked) => {
+    const at = started('09:35').at('09:35', use('stop'));
+    const rest = resumePlan(at.routines[0] as RoutineRow, 'rest', ABLE, instant('09:40')) as PlannedRoutine;
+    at.at('09:40', settings(locked)).at('09:41', begin(rest));
+    expect(at.state.routine).toBeNull();
+    at.at('09:42', settings(READY)).at('09:43', begin(rest));
+    expect(at.state.routine?.running.plan).toEqual(rest);
+  });
+
+  it('is started once a doctor agrees', () => {
+    const at = desk({ settings: yes }).until('09:30');
+    at.at('09:30', settings({ readiness: cleared(yes.readiness as Readiness, instant('09:30')) })).at('09:31', begin());
+    expect(at.state.routine?.running.plan.id).toBe('workout');
+  });
+
+  it.each(['runs', 'is paused'])('while it %s is over with what it has', (how) => {
+    const at = started('09:40');
+    if (how === 'is paused') at.at('09:40', use('pause'));
+    at.at('09:40:30', settings({ sound: true }));
+    expect(at.state.routine).not.toBeNull();
+    at.at('09:41', settings(yes)).at('09:41:10', use('resume'));
+    expect(at.state.routine).toBeNull();
+    expect(at.routines).toMatchObject([{ id: 'workout', done: false, endedAt: instant('09:41') }]);
+  });
+
+  it('leaves minutes alone', () => {
+    const at = desk({ settings: yes })
+      .until('09:30')
+      .at('09:30', begin(minute()))
+      .at('09:30:10', settings({ sound: true }));
+    expect(at.state.routine?.running.plan.id).toBe('minute');
   });
 });

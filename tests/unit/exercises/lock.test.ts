@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answered, cleared, staysLight, workoutLock } from '../../../lib/domain/exercises/lock.ts';
-import { READINESS_QUESTIONS } from '../../../lib/domain/readiness.ts';
+import { answered, cleared, flagsBehind } from '../../../lib/domain/exercises/lock.ts';
+import { READINESS_QUESTIONS, type ReadinessQuestion, staysLight, workoutLock } from '../../../lib/domain/readiness.ts';
 import { parseSetting } from '../../../lib/domain/setting.ts';
-import { DEFAULT_SETTINGS, INJURY_FLAGS } from '../../../lib/domain/settings.ts';
+import { DEFAULT_SETTINGS, INJURY_FLAGS, type InjuryFlag } from '../../../lib/domain/settings.ts';
 
 const AT = 1_800_000_000_000;
 const anyYes = fc.subarray([...READINESS_QUESTIONS]);
@@ -56,6 +56,24 @@ describe('answers', () => {
     ['other', []],
   ] as const)('of yes to %s become the flags %j', (question, flags) => {
     expect(answered(DEFAULT_SETTINGS, [question], AT).injuryFlags).toEqual(flags);
+  });
+
+  it('of yes that can mean several things become the flags that are chosen among those', () => {
+    const choose = (yes: readonly ReadinessQuestion[], ...chosen: readonly InjuryFlag[]) =>
+      answered({ injuryFlags: ['knee', 'heart', 'floor'] }, yes, AT, chosen).injuryFlags;
+    expect(choose(['joints'], 'osteoporosis', 'wrist')).toEqual(['wrist', 'heart', 'osteoporosis', 'floor']);
+    expect(choose(['joints'])).toEqual(['heart', 'floor']);
+    expect(choose(['other'], 'breath-hold')).toEqual(['knee', 'heart', 'breath-hold']);
+    // What is behind no yes is neither added nor taken away.
+    expect(choose(['dizziness'], 'wrist')).toEqual(['knee', 'heart', 'balance', 'floor']);
+  });
+
+  it('can together mean every flag there is', () => {
+    const all = READINESS_QUESTIONS.flatMap((question) => [
+      ...flagsBehind(question),
+      ...answered({ injuryFlags: [] }, [question], AT).injuryFlags,
+    ]);
+    expect(INJURY_FLAGS.filter((flag) => !all.includes(flag))).toEqual([]);
   });
 
   it('are settings that parse to themselves, and take no flag away', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type HurtIn, RESTING_LOOK_BACK_MS, restingExercises } from '../../../lib/domain/exercises/resting.ts';
+import {
+  bringBack,
+  type HurtIn,
+  RESTING_LOOK_BACK_MS,
+  restingExercises,
+} from '../../../lib/domain/exercises/resting.ts';
 import { HOUR_MS } from '../../../lib/domain/time.ts';
 
 const DAY_MS = 24 * HOUR_MS;
@@ -43,6 +48,30 @@ describe('an exercise that hurt', () => {
     const routines = [hurtOn(0, 'a'), hurtOn(2, 'a'), hurtOn(17, 'a')];
     expect(restingOn(16.5, ...routines.slice(0, 2))).toEqual([]);
     expect(restingOn(17, ...routines)).toEqual([['a', day(31)]]);
+  });
+});
+
+describe('an exercise that was brought back', () => {
+  const hurt = [hurtOn(0, 'a', 'b'), hurtOn(2, 'a', 'b')];
+  const resting = (days: number, routines = hurt, broughtBackOn = 5) =>
+    [...restingExercises(routines, day(days), { a: day(broughtBackOn) })].map(([id]) => id);
+
+  it('rests no longer, and the others do', () => {
+    expect(resting(5)).toEqual(['b']);
+    expect(resting(15)).toEqual(['b']);
+    expect(resting(5, hurt, 1)).toEqual(['a', 'b']);
+  });
+
+  it('rests anew when it hurts once more', () => {
+    const again = [...hurt, hurtOn(8, 'a')];
+    expect([...restingExercises(again, day(9), { a: day(5) })]).toContainEqual(['a', day(22)]);
+  });
+
+  it('is remembered as long as its rest could last', () => {
+    const once = bringBack({}, 'a', day(0));
+    expect(bringBack(once, 'b', day(13))).toEqual({ a: day(0), b: day(13) });
+    expect(bringBack(once, 'b', day(14))).toEqual({ b: day(14) });
+    expect(bringBack(once, 'a', day(3))).toEqual({ a: day(3) });
   });
 });
 

@@ -11,7 +11,16 @@ import { ANYTHING } from '../../../lib/domain/exercises/search.ts';
 import { plainWords } from './words.ts';
 
 const WORDS = plainWords('UTC');
-const NOBODY: Person = { place: 'home-gym', equipment: [], injuryFlags: [], favourites: [], notThese: [] };
+const NOBODY: Person = {
+  place: 'home-gym',
+  equipment: [],
+  injuryFlags: [],
+  favourites: [],
+  notThese: [],
+  resting: new Map(),
+};
+const UNTIL = Date.parse('2026-12-06T10:00Z');
+const RESTS = `It hurt twice. It rests until ${WORDS.date(UNTIL)}.`;
 const hrefOf = (id: string) => `#exercises/${id}`;
 
 let catalogue: Catalogue;
@@ -140,6 +149,11 @@ describe('the catalogue', () => {
     expect(suits.getAllByRole('article')).toHaveLength(78 - leftOut.getAllByRole('article').length);
   });
 
+  it('tells on the card of one that hurt twice until when it rests', () => {
+    openList({ resting: new Map([['wall-sit', UNTIL]]) });
+    expect(cardOf('Wall sit').getByText(RESTS)).toBeDefined();
+  });
+
   it('gives the focus back to the card that was read', () => {
     openList({}, 'wall-sit');
     expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Wall sit' }));
@@ -165,7 +179,7 @@ describe('the catalogue', () => {
 function openExercise(id: string, person: Partial<Person> = {}, minuteUnderWay = false) {
   const entry = catalogue.entries.find(({ exercise }) => exercise.id === id);
   if (entry === undefined) throw new Error(`no ${id}`);
-  const on = { start: vi.fn(), wish: vi.fn(), openOptions: vi.fn() };
+  const on = { start: vi.fn(), wish: vi.fn(), bringBack: vi.fn(), openOptions: vi.fn() };
   const view = (who: Partial<Person>) => (
     <WordsProvider value={WORDS}>
       <ExerciseView
@@ -228,11 +242,41 @@ describe('an exercise', () => {
     expect(screen.getByText('Left out: Wrist or hand')).toBeDefined();
     expect(screen.getByRole('link', { name: 'Wall push-up' })).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Change this in the options' }));
-    expect(on.openOptions).toHaveBeenCalled();
+    expect(on.openOptions).toHaveBeenLastCalledWith('injuryFlags');
     cleanup();
     openExercise('wall-push-up', { injuryFlags: ['wrist'] });
     expect(screen.getByText('Only if you choose it: Wrist or hand')).toBeDefined();
     expect(screen.getByRole('button', { name: 'Start this one' })).toBeDefined();
+  });
+
+  it.each([
+    { why: 'what is not owned', id: 'back-extension', person: {}, setting: 'equipment' },
+    { why: 'the place', id: 'back-extension', person: { place: 'office-space' as const }, setting: 'place' },
+  ])('leads to the setting behind $why', ({ id, person, setting }) => {
+    const { on } = openExercise(id, person);
+    fireEvent.click(screen.getByRole('button', { name: 'Change this in the options' }));
+    expect(on.openOptions).toHaveBeenLastCalledWith(setting);
+  });
+
+  it('that hurt twice says until when it rests, and can be brought back, and let rest again', () => {
+    const resting = new Map([['wall-sit', UNTIL]]);
+    const { on, show } = openExercise('wall-sit', { resting });
+    expect(screen.getByText(RESTS)).toBeDefined();
+    expect(screen.getByText(/ask a doctor or physio/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Start this one' })).toBeNull();
+    // There is no setting behind it.
+    expect(screen.queryByRole('button', { name: 'Change this in the options' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Bring it back now' }));
+    expect(on.bringBack).toHaveBeenLastCalledWith(true);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    show({});
+    expect(screen.getByText('Wall sit may come again. If it hurts once more, it rests again.')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Start this one' })).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(on.bringBack).toHaveBeenLastCalledWith(false);
+    show({ resting });
+    expect(screen.queryByText(/may come again/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Bring it back now' })).toBeDefined();
   });
 
   it('takes wishes, and takes "not this one" back at once', () => {

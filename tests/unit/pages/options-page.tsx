@@ -15,6 +15,7 @@ export interface Given {
   readonly shortcuts?: readonly Shortcut[];
   readonly opensShortcuts?: boolean;
   readonly listens?: boolean;
+  readonly part?: string;
   /** What becomes of the nudge that is shown for trying; it rejects without one. */
   readonly outcome?: SelfTestOutcome;
   /** Changes are kept only after this. */
@@ -31,6 +32,7 @@ export function openOptions({
   shortcuts = [],
   opensShortcuts = false,
   listens = true,
+  part = '',
   outcome,
   kept,
   broken = false,
@@ -48,6 +50,7 @@ export function openOptions({
         notificationsAllowed={notificationsAllowed}
         notificationsFail={notificationsFail}
         shortcuts={shortcuts}
+        part={part}
         on={{
           change: async (name, value) => {
             if (kept !== undefined) await kept;

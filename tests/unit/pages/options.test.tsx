@@ -162,6 +162,23 @@ describe('More', () => {
   });
 });
 
+describe('a page that was opened for one of the settings', () => {
+  const more = () => document.querySelector('details') as HTMLDetailsElement;
+
+  it('has it in sight, and the focus on it', () => {
+    open({ part: 'injuryFlags' });
+    expect(more().open).toBe(true);
+    const group = screen.getByRole('group', { name: 'What I go easy on' });
+    expect(document.activeElement).toBe(within(group).getAllByRole('checkbox')[0]);
+  });
+
+  it.each(['', 'firmness', 'constructor', 'weather'])('is as ever for “%s”, which is none of the rows', (part) => {
+    open({ part });
+    expect(more().open).toBe(false);
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
 describe('the line about the last change', () => {
   it('builds the next change on one that is still being kept', async () => {
     const { promise: kept, resolve: keep } = Promise.withResolvers<void>();

@@ -108,12 +108,29 @@ describe('the workouts', () => {
   it('say when too much is missing, and then cannot be started', async () => {
     await change({ ...READY, equipment: [] });
     open('#workouts');
-    const unfit = 'Too much of it needs what you do not have. If you have it, say so in the options.';
+    const unfit = 'Too much of it needs what you do not have.';
     expect((await cardOf('Mid-Back Flow')).getByText(unfit)).toBeDefined();
     go('#workouts/mid-back-flow');
     await heading('Mid-Back Flow');
     expect(screen.getByText(unfit)).toBeDefined();
     expect(starts()).toEqual([]);
+  });
+
+  it('take what is missing as owned where a person says so, and take it back', async () => {
+    await change({ ...READY, equipment: ['dumbbells'] });
+    open('#workouts/mid-back-flow');
+    await heading('Mid-Back Flow');
+    expect(starts()).toEqual([]);
+    await press('I have a mat');
+    await screen.findByText('Noted: you have a mat.');
+    expect(await screen.findByRole('button', { name: 'Start the workout' })).toBeDefined();
+    expect(screen.queryByText(/^You do not have/)).toBeNull();
+    expect((await settings()).equipment).toEqual(['dumbbells', 'mat']);
+    await press('Undo');
+    expect(await screen.findByRole('button', { name: 'I have a mat' })).toBeDefined();
+    expect(starts()).toEqual([]);
+    expect(screen.queryByText(/^Noted/)).toBeNull();
+    expect((await settings()).equipment).toEqual(['dumbbells']);
   });
 
   it('list their moves part by part, with the rounds', async () => {
@@ -181,6 +198,27 @@ describe('the questions before the first workout', () => {
     expect(await screen.findByRole('button', { name: 'Start the workout' })).toBeDefined();
   });
 
+  it('ask right there which joint it is, and what it is else', async () => {
+    await change({ injuryFlags: ['knee', 'heart'] });
+    open('#workouts/questions');
+    await heading('Before your first workout');
+    for (const index of READINESS_QUESTIONS.keys()) choose(index, 'No');
+    expect(screen.queryAllByRole('checkbox')).toEqual([]);
+    choose(READINESS_QUESTIONS.indexOf('joints'), 'Yes');
+    expect(screen.getAllByRole('checkbox')).toHaveLength(10);
+    const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+    expect(box('Knee').checked).toBe(true);
+    fireEvent.click(box('Knee'));
+    fireEvent.click(box('Wrist or hand'));
+    await press('Save the answers');
+    await waitFor(async () =>
+      expect(await settings()).toMatchObject({
+        readiness: { yes: ['joints'] },
+        injuryFlags: ['wrist', 'heart'],
+      }),
+    );
+  });
+
   it('lock all six when there is one yes, which is a flag from then on', async () => {
     await change({ equipment: OWNED_EQUIPMENT });
     open('#workouts/questions');
@@ -228,8 +266,19 @@ describe('the lock', () => {
     vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => undefined);
     await change(LOCKED);
     fireEvent.click(start);
-    await press('Back to work');
+    expect(await screen.findByRole('heading', { name: 'The workouts are locked' })).toBeDefined();
+    expect(starts()).toEqual([]);
     expect(await running()).toBeNull();
+  });
+
+  it('holds also when it comes between the page and the engine: the page shows why again', async () => {
+    await change(READY);
+    open('#workouts/mid-back-flow');
+    const plan = await planOf('mid-back-flow');
+    await change(LOCKED);
+    await dispatch({ type: 'routine-start', routine: plan });
+    expect(await running()).toBeNull();
+    expect(await screen.findByRole('heading', { name: 'The workouts are locked' })).toBeDefined();
   });
 });
 
@@ -275,14 +324,14 @@ describe('a workout', () => {
     await dispatch({ type: 'routine-control', routineId: plan.id, control: 'stop' });
     const readyAt = Date.now() + 48 * HOUR_MS;
     fireEvent.click(start);
-    await press('Back to work');
+    const { clock, date } = plainWords(ZONE);
+    const waits = `Mid-Back Flow worked the mid back, which now rests for 48 hours. Ready again on ${date(readyAt)} at ${clock(readyAt)}.`;
+    expect(await screen.findByText(waits)).toBeDefined();
     expect(await running()).toBeNull();
     post.mockRestore();
     cleanup();
 
     open('#workouts/no-kit-back-reset');
-    const { clock, date } = plainWords(ZONE);
-    const waits = `Mid-Back Flow worked the mid back, which now rests for 48 hours. Ready again on ${date(readyAt)} at ${clock(readyAt)}.`;
     expect(await screen.findByText(waits)).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Start the workout' })).toBeNull();
     go('#workouts/upper-back-builder');

@@ -232,6 +232,7 @@ describe('a movement minute', () => {
       id: 'r',
       kind: 'movement',
       presetId: 'minute-on-your-feet',
+      because: ['flags', 'first-week'],
       steps: [{ exerciseId: 'walk-and-refill', setupSeconds: 0, workSeconds: 60, sides: false, breaksSitting: true }],
     });
   });
@@ -369,6 +370,14 @@ describe('what rests because it hurt twice', () => {
     expect(composeRoutine(request({ recent: twice('calf-raises'), at: UNTIL })).leftOut).toEqual([]);
   });
 
+  it('comes again when it was brought back', () => {
+    const most = CATALOGUE.filter(({ promptTypes }) => promptTypes.includes('movement')).map(({ id }) => id);
+    const asked = request({ recent: twice(...most) });
+    expect(composeRoutine(asked).fellBack).toBe(true);
+    const broughtBack = Object.fromEntries(most.map((id) => [id, AT]));
+    expect(composeRoutine({ ...asked, broughtBack }).fellBack).toBe(false);
+  });
+
   it.each([
     { rests: ['walk-and-refill'], instead: 'brisk-corridor-walk' },
     { rests: ['walk-and-refill', 'brisk-corridor-walk'], instead: 'standing-spell' },
@@ -395,6 +404,9 @@ describe('why a minute fell back', () => {
   it('is said if it did, and only then', () => {
     always((composed, { flags }) => {
       expect(composed.because.length > 0).toBe(composed.fellBack);
+      // The plan carries it as long as it lives, and only where there is something to say.
+      const codes = composed.fellBack ? composed.because.map(({ code }) => code) : undefined;
+      expect(composed.routine.because).toEqual(codes);
       for (const cause of composed.because) {
         if (cause.code === 'flags') expect(cause.flags.filter((flag) => !flags.includes(flag))).toEqual([]);
       }
@@ -403,7 +415,7 @@ describe('why a minute fell back', () => {
 
   it('names the flags that took something away, and the week when that alone is enough too', () => {
     const { because } = composeRoutine(request({ flags: ['balance', 'breath-hold'], firstWeek: true }));
-    expect(because).toEqual([{ code: 'flags', flags: ['balance'] }, { code: 'light-only' }]);
+    expect(because).toEqual([{ code: 'flags', flags: ['balance'] }, { code: 'first-week' }]);
     const posture = composeRoutine(
       request({
         kind: 'posture',
@@ -418,12 +430,30 @@ describe('why a minute fell back', () => {
   });
 });
 
+describe('what is not owned, and the place', () => {
+  it('are never to blame: with all of it, a minute that fell back for flags would have done so too', () => {
+    let fallen = 0;
+    always(
+      (composed, asked) => {
+        if (!composed.fellBack) return;
+        fallen += 1;
+        expect(composeRoutine({ ...asked, equipment: OWNED_EQUIPMENT, place: 'home-gym' }).fellBack).toBe(true);
+      },
+      { recent: [] },
+    );
+    expect(fallen).toBeGreaterThan(0);
+  });
+});
+
 describe('a person who is to stay with light exercises', () => {
   it('gets what the first week gets', () => {
     always(
       (composed, asked) => {
-        const { routine } = composeRoutine({ ...asked, firstWeek: true, lightOnly: false });
-        expect(composed.routine).toEqual(routine);
+        const inFirstWeek = composeRoutine({ ...asked, firstWeek: true, lightOnly: false });
+        expect(composed.routine.steps).toEqual(inFirstWeek.routine.steps);
+        // What is to blame differs in its name alone.
+        const renamed = inFirstWeek.because.map(({ code }) => (code === 'first-week' ? 'answers' : code));
+        expect(composed.because.map(({ code }) => code)).toEqual(renamed);
       },
       { firstWeek: false, lightOnly: true },
     );

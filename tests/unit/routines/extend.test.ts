@@ -63,6 +63,15 @@ describe('more minutes', () => {
     }
   });
 
+  it('say why they are gentle ones when a single minute of them fell back', () => {
+    const flags = ['balance'] as const;
+    expect(sure(composeMinutes(request({ flags, firstWeek: true }), 2)).routine.because).toEqual([
+      'flags',
+      'first-week',
+    ]);
+    expect(sure(composeMinutes(request({}), 2)).routine).not.toHaveProperty('because');
+  });
+
   it('are none when the person ruled everything out', () => {
     const notThese = CATALOGUE.map(({ id }) => id);
     expect(composeMinutes(request({ notThese }), 2)).toBeNull();

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, SETTINGS, type SettingName } from '../../../lib/domai
 
 const NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 const accepts = (name: string, value: unknown): boolean => parseSetting(name, value).ok;
+const names = (count: number) => Array.from({ length: count }, (_, index) => `exercise-${index}`);
 const problem = (name: string, value: unknown) => {
   const parsed = parseSetting(name, value);
   return parsed.ok ? null : parsed.problem;
@@ -129,8 +130,6 @@ describe('an instant', () => {
 });
 
 describe('a list of names', () => {
-  const names = (count: number) => Array.from({ length: count }, (_, index) => `exercise-${index}`);
-
   it.each(['favourites', 'notThese'] as const)('%s is empty, or up to a hundred of them in any order', (name) => {
     expect(DEFAULT_SETTINGS[name]).toEqual([]);
     expect(parseSetting(name, [])).toEqual({ ok: true, value: [] });
@@ -155,6 +154,28 @@ describe('a list of names', () => {
     [names(101)],
   ])('may not be %j', (value) => {
     expect(problem('notThese', value)).toEqual({ code: 'wrong-type', expected: 'ids' });
+  });
+});
+
+describe('what was brought back', () => {
+  it('is nothing, or exercises with an instant each', () => {
+    expect(DEFAULT_SETTINGS.broughtBack).toEqual({});
+    const value = { 'wall-sit': 7, 'calf-raises': 1.7e12 };
+    expect(parseSetting('broughtBack', value)).toEqual({ ok: true, value });
+  });
+
+  it.each<readonly [unknown]>([
+    [null],
+    [7],
+    [[]],
+    [[7]],
+    [{ 'Wall sit': 7 }],
+    [{ 'wall-sit': '7' }],
+    [{ 'wall-sit': null }],
+    [{ 'wall-sit': Number.NaN }],
+    [Object.fromEntries(names(101).map((name) => [name, 7]))],
+  ])('may not be %j', (value) => {
+    expect(problem('broughtBack', value)).toEqual({ code: 'wrong-type', expected: 'instants' });
   });
 });
 
