@@ -1,4 +1,4 @@
-import type { Motion, Stance } from '../motion.ts';
+import type { Anchor, Joint, Motion, Prop, Stance } from '../motion.ts';
 import { arrow, both, dumbbell, line, mat } from './parts.ts';
 
 /** Face down, the head at the right. */
@@ -19,6 +19,12 @@ const PLANK: Stance = {
   footFar: ['ankle', -49, 10.6, 0],
 };
 const RAISED = ['swing', -96, 0, 40] as const;
+
+/** The inner edge of a shoulder blade, seen from above. */
+const BLADE: readonly (readonly [Joint, x: number, y: number])[] = [
+  ['shoulderNear', -6, 4],
+  ['shoulderNear', -5, 11],
+];
 
 export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
   'back-extension': {
@@ -56,50 +62,48 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
     props: [{ disc: 16.6, at: [5, 16.6] }, arrow([-52, 22], [-53, 34])],
   },
   'prone-t-raise': {
-    // From above: a T is a T only from there.
+    // From above the head: only from there are both the T and the lift of its arms to be seen.
     framing: 'front',
     behind: true,
     rest: {
       ...PRONE,
-      root: ['pelvis', -4, 60],
-      spine: [90, 90],
-      neck: 90,
-      tilt: 90,
-      handNear: ['swing', 0, 0],
-      handFar: ['swing', 180, 0],
-      footNear: ['swing', -88, 0],
-      footFar: ['swing', 88, 0],
+      root: ['pelvis', 0, 56],
+      spine: [180, 180],
+      neck: 180,
+      hinge: 48,
+      twist: 180,
+      ...both(['swing', 90, 0]),
+      footNear: ['swing', 177, 0],
+      footFar: ['swing', 177, 0],
     },
-    beats: [[2, { lift: 1 }], [2], [2, {}]],
+    legsSeen: { near: [0.67, 0.64], far: [0.67, 0.64] },
+    armsSeen: { near: [0.98, 0.98], far: [0.98, 0.98] },
+    beats: [[2, { girdle: [-1.4, 0], ...both(['swing', 113, 0]) }], [2], [2, {}]],
     stillMs: 3000,
     accent: ['armNear', 'armFar'],
-    crop: [-62, 3, 114],
+    crop: [-56, 2, 112],
     props: [
       line([
-        [-60, 36],
-        [44, 36],
-        [44, 84],
-        [-60, 84],
-        [-60, 36],
+        [-35, 13],
+        [35, 13],
+        [26, 99],
+        [-26, 99],
+        [-35, 13],
       ]),
+      // Where the arms lay, and what they throw on the floor.
       {
         line: [
-          ['shoulderNear', -5, 4.6],
-          ['shoulderNear', -14, 5.6],
+          [-44, 35.8],
+          [44, 35.8],
         ],
-        tint: 'accent',
-        width: 2.2,
-        front: true,
+        width: 5,
+        tint: 'far',
       },
-      {
-        line: [
-          ['shoulderFar', -5, -4.6],
-          ['shoulderFar', -14, -5.6],
-        ],
-        tint: 'accent',
-        width: 2.2,
-        front: true,
-      },
+      ...[BLADE, BLADE.map(([, x, y]): Anchor => ['shoulderFar', -x, y])].map(
+        (points): Prop => ({ line: points, tint: 'accent', width: 2.2, front: true }),
+      ),
+      arrow([50, 42], [50, 55]),
+      arrow([-50, 42], [-50, 55]),
     ],
   },
   'forearm-plank': {

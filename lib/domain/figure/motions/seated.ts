@@ -81,25 +81,29 @@ export const SEATED: Readonly<Record<string, Motion>> = {
     props: [...CHAIR_FRONT, arrow([-12, 80], [0, 92], [13, 80])],
   },
   'chair-upper-back-extension': {
-    framing: 'side',
-    armOver: true,
-    rest: { ...SITTING, spine: [-4, 2], ...both(['on', 'head', -5.5, -5]) },
-    armsSeen: { near: [0.72, 0.68], far: [0.72, 0.68] },
-    beats: [[3, { spine: [-12, -42], neck: -46 }], [2], [2, {}]],
+    framing: 'head-side',
+    rest: { ...SITTING, spine: [-4, -12], neck: -8, nod: -4, ...both(['on', 'head', -7.5, 1]) },
+    armsSeen: { near: [1, 0.98], far: [1, 0.98] },
+    beats: [[3, { spine: [-4, -34], neck: -62, nod: -52, ...both(['on', 'head', -7, -3]) }], [2], [2, {}]],
     stillMs: 4000,
-    accent: ['trunk'],
+    accent: ['trunk', 'head'],
+    crop: [-44, -5, 90],
     props: [
       line([
         [-11, 0],
-        [-10, 21.9],
+        [-10.9, 21.9],
         [13, 21.9],
         [14, 0],
       ]),
-      line([
-        [-10, 21.9],
-        [-13, 44],
-      ]),
-      arrow([-2, 88], [-15, 89], [-25, 80]),
+      line(
+        [
+          [-10.9, 21.9],
+          [-10.9, 47],
+        ],
+        3,
+      ),
+      { disc: 2.3, at: [-10.9, 47] },
+      arrow([-8, 83.5], [-28, 86], [-36, 70]),
     ],
   },
   'seated-cat-cow': {
