@@ -122,8 +122,8 @@ function drawProp(prop: Prop, pose: Pose): readonly Shape[] {
     const across = (length: number, degrees: number): Point =>
       turned([(arm[0] * length) / Math.hypot(...arm), (arm[1] * length) / Math.hypot(...arm)], degrees);
     const plates = [90, -90].map((degrees) => {
-      const end = add(hand, across(6, degrees));
-      return stroke([add(end, across(2.6, 0)), add(end, across(2.6, 180))], tint, 3.4);
+      const end = add(hand, across(6.4, degrees));
+      return stroke([add(end, across(3.2, 0)), add(end, across(3.2, 180))], tint, 4);
     });
     return [stroke([add(hand, across(6, 90)), add(hand, across(6, -90))], tint, 2.2), ...plates];
   }

@@ -37,7 +37,6 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
   },
   'cobra-pose': {
     framing: 'side',
-    armOver: true,
     armsSeen: { near: [0.8, 0.78], far: [0.8, 0.78] },
     rest: { ...PRONE, ...both(['at', 24, 3.2]) },
     beats: [[3, { spine: [68, 38], neck: 20 }], [12], [3, {}]],
@@ -118,7 +117,7 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
     works: 'right',
     framing: 'side',
     rest: { ...PLANK, root: ['ankle', -49, 10.6, 67.1], spine: [67.1, 67.1], neck: 74, ...both(['at', 24, 5.8]) },
-    beats: [[2, { handNear: ['on', 'waist', 6, -4] }], [1], [2, {}]],
+    beats: [[2, { handNear: ['on', 'waist', 6, -7] }], [1], [2, {}]],
     stillMs: 2500,
     accent: ['armNear'],
     props: [mat(-60, 44), ...dumbbell('handFar'), ...dumbbell('handNear')],
