@@ -111,9 +111,10 @@ function drawProp(prop: Prop, pose: Pose): readonly Shape[] {
     const at = whereOn(prop.rider, pose.seconds);
     const ball = disc(at, prop.disc, tint, prop.hollow);
     if (!prop.hangs) return [ball];
-    const away = minus(at, prop.hangs);
-    const half = (prop.disc * 0.94) / Math.hypot(...away);
-    const sides = [90, -90].map((degrees) => add(at, turned([away[0] * half, away[1] * half], degrees)));
+    const up = minus(prop.hangs, at);
+    const part = (prop.disc - 0.6) / Math.hypot(...up);
+    const tangent = (Math.acos(part) * 180) / Math.PI;
+    const sides = [tangent, -tangent].map((degrees) => add(at, turned([up[0] * part, up[1] * part], degrees)));
     return [solid([prop.hangs, ...sides], tint, 1.2), ball];
   }
   if ('bell' in prop) {

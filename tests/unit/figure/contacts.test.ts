@@ -3,7 +3,7 @@ import { whereOn } from '../../../lib/domain/figure/drawing.ts';
 import type { Joint, Motion, Stance } from '../../../lib/domain/figure/motion.ts';
 import { poseAt } from '../../../lib/domain/figure/pose.ts';
 import { between, distance, minus, WIDTH } from '../../../lib/domain/figure/skeleton.ts';
-import { BODIES, motionOf, samples } from './samples.ts';
+import { BODIES, motionOf, samples, thickness } from './samples.ts';
 
 /** One percent of body height. */
 const HELD = 1;
@@ -117,6 +117,27 @@ describe('furniture', () => {
     );
     const gap = Math.min(...trunk.map((point) => distance(point, at))) - edge.disc - WIDTH.trunk / 2;
     expect(Math.abs(gap)).toBeLessThan(HELD);
+  });
+
+  it('is a bag that swings without stretching, struck in the still and never in the fists otherwise', () => {
+    const motion = motionOf('speed-bag');
+    const bag = motion.props?.find((prop) => 'rider' in prop);
+    if (!bag || !('rider' in bag) || !bag.hangs) throw new Error('no bag');
+    const { rider, hangs, disc } = bag;
+    const [rest] = rider;
+    if (!rest) throw new Error('no course');
+    const length = distance([rest[1], rest[2]], hangs);
+    for (const pose of samples(motion)) {
+      const at = whereOn(rider, pose.seconds);
+      expect(Math.abs(distance(at, hangs) - length)).toBeLessThan(HELD);
+      const struck = Math.abs(pose.seconds * 1000 - motion.stillMs) < 50;
+      for (const joint of ['handNear', 'handFar', 'head'] as const) {
+        const gap = distance(at, pose.joints[joint]) - disc - thickness(joint);
+        expect(gap, `${joint} at ${pose.seconds}`).toBeGreaterThan(struck ? -2 : -HELD);
+      }
+    }
+    const fist = poseAt(motion, motion.stillMs).joints.handNear;
+    expect(distance(whereOn(rider, motion.stillMs / 1000), fist)).toBeLessThan(disc + thickness('handNear'));
   });
 
   it('holds the back in a wall sit', () => {

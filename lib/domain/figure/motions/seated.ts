@@ -18,7 +18,7 @@ const LEAN: Partial<Stance> = {
   handNear: ['swing', 206, 12],
   handFar: ['at', -13, 26],
 };
-const ROTATED: Partial<Stance> = { twist: 42, turn: 0.85 };
+const ROTATED: Partial<Stance> = { twist: 52, turn: 0.95 };
 const LIFTED: Partial<Stance> = { footNear: ['sole', 24, 8] };
 const STRAIGHT: Partial<Stance> = { footNear: ['swing', 91, 3, -8] };
 
