@@ -120,6 +120,6 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
     beats: [[2, { handNear: ['on', 'waist', 6, -7] }], [1], [2, {}]],
     stillMs: 2500,
     accent: ['armNear'],
-    props: [mat(-60, 44), ...dumbbell('handFar'), ...dumbbell('handNear')],
+    props: [mat(-60, 44), ...dumbbell('handFar'), ...dumbbell('handNear'), arrow([5, 8], [5, 18])],
   },
 };

@@ -174,11 +174,11 @@ export const SEATED: Readonly<Record<string, Motion>> = {
       handNear: ['on', 'kneeNear', 0, 2],
       handFar: ['on', 'ankleNear', 1, 4],
     },
-    beats: [[2, { hinge: 30 }], [10], [1, {}]],
+    beats: [[2, { hinge: 26 }], [10], [1, {}]],
     stillMs: 5000,
     accent: ['legNear'],
     legsSeen: { near: [0.46, 0.98], far: [0.14, 1] },
-    armsSeen: { near: [0.64, 0.64], far: [0.56, 0.56] },
+    armsSeen: { near: [0.6, 0.6], far: [0.52, 0.52] },
     props: CHAIR_FRONT,
   },
   'seated-hamstring-reach': {
