@@ -164,7 +164,7 @@ export const WALKING: Readonly<Record<string, Motion>> = {
     accent: ['legNear', 'legFar'],
     crop: [-40, -6, 112],
     props: [
-      // A water cooler: the water in its bottle, the cabinet, the bottle, the tap.
+      // A water cooler: the water in its bottle; the tap, the cabinet and the bottle in one stroke.
       {
         line: [
           [36.5, 73],
@@ -174,32 +174,29 @@ export const WALKING: Readonly<Record<string, Motion>> = {
         tint: 'accent-far',
         width: 8,
       },
-      ...(
-        [
-          [
-            [31, 1],
-            [31, 64],
-            [47, 64],
-            [47, 1],
-            [31, 1],
-            [31, 46],
-            [47, 46],
-          ],
-          [
-            [36, 65],
-            [32, 70],
-            [32, 86],
-            [46, 86],
-            [46, 70],
-            [42, 65],
-          ],
-          [
-            [31, 60],
-            [26, 60],
-            [26, 57],
-          ],
-        ] as const
-      ).map((points): Prop => ({ line: points, rides: WAY })),
+      {
+        line: [
+          [26, 57],
+          [26, 60],
+          [31, 60],
+          [31, 1],
+          [47, 1],
+          [47, 46],
+          [31, 46],
+          [47, 46],
+          [47, 64],
+          [31, 64],
+          [31, 60],
+          [31, 64],
+          [36, 64],
+          [32, 70],
+          [32, 86],
+          [46, 86],
+          [46, 70],
+          [42, 64],
+        ],
+        rides: WAY,
+      },
       // Water runs while the cup is under the tap.
       {
         line: [
