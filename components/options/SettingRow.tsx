@@ -38,7 +38,7 @@ function NoRoom({ name, settings }: { readonly name: CueInterval; readonly setti
   const interval = String(settings.movementIntervalMinutes);
   // There before it has anything to say, so that it is heard when it does.
   return (
-    <p role="status" class={longest === undefined ? undefined : styles.note}>
+    <p role="status" class={styles.note}>
       {longest === undefined
         ? ''
         : longest === null
