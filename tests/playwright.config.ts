@@ -6,12 +6,14 @@ const root = join(import.meta.dirname, '..');
 export default defineConfig({
   testDir: 'e2e',
   outputDir: join(root, '.output/test-results/e2e'),
-  // Every test starts a whole browser; two at once make each other's clocks wrong.
-  workers: 1,
+  // Every test has a browser of its own, and mostly waits for it; more at once would fight for the cores.
+  workers: 2,
   // A test that passes at the second try is a failing test.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // Only what hangs is ended by these: how long a test takes is the machine's affair.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   globalTimeout: (process.env.BACKBEAT_LONG ? 115 : 45) * 60_000,
   reporter: [['list'], ['json', { outputFile: join(root, '.output/test-results/e2e.json') }]],
 });

@@ -1,4 +1,7 @@
-/** `npm run tour`: a day with Backbeat in pictures, taken in headless Chromium from the built extension. */
+/**
+ * `npm run tour`: a day with Backbeat in pictures, taken in headless Chromium from the built extension;
+ * `npm run tour -- --minutes`: whole minutes instead, a picture every two seconds.
+ */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -8,6 +11,7 @@ import { exitOnSignals } from './support/cleanup.ts';
 import { DEMO_ROUTINE, demoDay } from './support/demo.ts';
 import { launchChromium, type RunningChromium } from './support/extension.ts';
 import { type SeedRows, seedDay } from './support/seed.ts';
+import { stripMinutes } from './support/strip.ts';
 
 const FOLDER = join(ROOT, '.output/tour');
 const SCHEMES = ['light', 'dark'] as const;
@@ -77,10 +81,15 @@ const STOPS: readonly Stop[] = [
   },
 ];
 
-/** Takes all the pictures and names each. Throws when a page is missing from the build, after the other pictures. */
-export async function tour(): Promise<void> {
+function builtDir(): string {
   const dir = builtFolder('chrome');
   if (!existsSync(join(dir, 'manifest.json'))) throw new Error('There is no build yet. Run "npm run build" first.');
+  return dir;
+}
+
+/** Takes all the pictures and names each. Throws when a page is missing from the build, after the other pictures. */
+export async function tour(): Promise<void> {
+  const dir = builtDir();
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const pageOf = (path: string) => path.replace(/#.*/, '');
@@ -123,7 +132,7 @@ async function visit(stop: Stop, { context, extensionId, page: open }: RunningCh
 if (import.meta.main) {
   exitOnSignals();
   try {
-    await tour();
+    await (process.argv.includes('--minutes') ? stripMinutes(builtDir(), join(ROOT, '.output/minutes')) : tour());
   } catch (error) {
     console.error(error instanceof Error ? `\n${error.message}` : error);
     process.exitCode = 1;

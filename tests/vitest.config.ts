@@ -13,6 +13,9 @@ export default defineConfig({
   test: {
     // Files that say nothing of time: none minds a neighbour on the next core.
     maxWorkers: '100%',
+    // Only what hangs is ended by it: how long a test takes is the machine's affair.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Vitest turns what WXT defines on `import.meta.env` into strings, and the string 'false' is true.
     env: { FIREFOX: '', SAFARI: '', EDGE: '', OPERA: '' },
     // Style sheets matter to the browser tests; here the names of classes stay as they are written.
@@ -50,10 +53,10 @@ export default defineConfig({
           name: 'components',
           environment: 'happy-dom',
           include: ['tests/unit/{components,pages}/**/*.test.{ts,tsx}'],
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', 'tests/support/patience.ts'],
         },
       },
-      { extends: true, test: { name: 'house', include: ['tests/house/*.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'house', include: ['tests/house/*.test.ts'] } },
       { extends: true, test: { name: 'world', include: ['tests/world/**/*.test.ts'] } },
     ],
     coverage: {

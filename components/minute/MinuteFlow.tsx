@@ -140,7 +140,10 @@ export function MinuteFlow(props: MinuteFlowProps) {
   if (impossible && shown === null) {
     return (
       <main class={styles.waiting}>
-        <p role="status">{t('playerNothing')}</p>
+        <div role="status" class={styles.nothing}>
+          <h1>{t('playerNothingTitle')}</h1>
+          <p>{t('playerNothing')}</p>
+        </div>
         <Button look="primary" onClick={onClose}>
           {t('playerClose')}
         </Button>

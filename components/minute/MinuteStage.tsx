@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ExerciseId, ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
 import type { RoutineControl } from '../../lib/domain/routines/control.ts';
 import { playerAt } from '../../lib/domain/routines/player.ts';
@@ -41,8 +41,11 @@ export interface MinuteStageProps {
 /** Runs the clock of the player. Where the minute stands follows from the clock alone, so nothing is lost with it. */
 export function MinuteStage(props: MinuteStageProps) {
   const { running, clock, figure, sounds, settings, language, keepAwake, onControl, onEnd } = props;
-  const [at, setAt] = useState(clock.now);
-  // Between two looks a control can move the routine on: what it did is seen at once.
+  const [looks, setLooks] = useState(0);
+  // A control is a reason to look too: seen at the time of the look before it, a step that was skipped would not be over
+  // yet, and a pause that has ended would give back some of the second.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are the reasons to look
+  const at = useMemo(() => clock.now(), [clock, looks, running]);
   const seenAt = Math.max(at, running.startedAt, running.pausedAt ?? 0);
   const view = playerAt(running, seenAt);
   const over = view.phase === 'over';
@@ -51,7 +54,7 @@ export function MinuteStage(props: MinuteStageProps) {
 
   useEffect(() => {
     if (over) return;
-    return clock.every(LOOK_MS, () => setAt(clock.now()));
+    return clock.every(LOOK_MS, () => setLooks((before) => before + 1));
   }, [over, clock]);
 
   const { id } = running.plan;

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { MORE_MINUTES, type MoreMinutes } from '../../lib/domain/routines/more.ts';
 import { type PlannedRoutine, RATINGS, type Rating } from '../../lib/domain/routines/routine.ts';
 import { Button } from '../button/Button.tsx';
@@ -63,7 +63,18 @@ function Rate({ onRate }: Pick<AfterwardsProps, 'onRate'>) {
 function More({ onMore }: Pick<AfterwardsProps, 'onMore'>) {
   const { t } = useWords();
   const [none, setNone] = useState(false);
-  if (none) return <p class={styles.none}>{t('playerNoMore')}</p>;
+  const said = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone: whoever had the focus there is told why.
+  useEffect(() => {
+    if (none) said.current?.focus();
+  }, [none]);
+  if (none) {
+    return (
+      <p ref={said} tabIndex={-1} class={styles.none}>
+        {t('playerNoMore')}
+      </p>
+    );
+  }
   return (
     <div class={styles.more}>
       {MORE_MINUTES.map((minutes) => (

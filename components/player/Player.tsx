@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
 import type { ChangePlace } from '../../lib/domain/routines/cause.ts';
 import type { MoreMinutes } from '../../lib/domain/routines/more.ts';
-import type { PlayerView, StepView } from '../../lib/domain/routines/player.ts';
+import { cueAt, type PlayerView, type StepView } from '../../lib/domain/routines/player.ts';
 import {
   breaksSitting,
   endsAt,
@@ -13,6 +13,7 @@ import {
   type Rating,
   type RunningRoutine,
 } from '../../lib/domain/routines/routine.ts';
+import { turnLeft } from '../../lib/domain/routines/turn.ts';
 import { Button } from '../button/Button.tsx';
 import { useWords, type Words } from '../words.ts';
 import { Afterwards } from './Afterwards.tsx';
@@ -127,7 +128,7 @@ function Step({ view, wording, plan, next, figure, on, onHurt }: StepProps) {
   const resting = view.stepPhase === 'rest';
   const cues = resting ? [] : (wording?.cues ?? []);
   const after = next === null ? t('playerLast') : t('playerNext', next);
-  const cue = cues[view.cueIndex % Math.max(1, cues.length)];
+  const cue = cues[cueAt(view.cueIndex, cues.length)];
   return (
     <>
       <header class={styles.header}>
@@ -141,7 +142,7 @@ function Step({ view, wording, plan, next, figure, on, onHurt }: StepProps) {
       </header>
       <div class={plan.because === undefined ? styles.stage : `${styles.stage} ${styles.low}`}>{figure(view)}</div>
       <div class={styles.now}>
-        <Countdown seconds={view.secondsLeftInPhase} share={1 - view.phaseElapsedMs / view.phaseMs} />
+        <Countdown {...turnLeft(view)} />
         <div class={styles.what}>
           <p class={styles.phase}>{phaseText(view, words)}</p>
           <h1 class={styles.name}>{resting ? after : (wording?.name ?? t('playerTitle'))}</h1>

@@ -16,7 +16,7 @@ declare const chrome: {
   readonly idle: { queryState(seconds: number): Promise<string> };
   readonly action: { getBadgeText(of: object): Promise<string>; openPopup(at: object): Promise<void> };
   readonly windows: {
-    getLastFocused(): Promise<{ readonly id: number }>;
+    getLastFocused(of?: { readonly windowTypes: readonly ['normal'] }): Promise<{ readonly id: number }>;
     update(id: number, to: { readonly state: 'fullscreen' | 'normal' }): Promise<unknown>;
   };
   readonly tabs: { query(of: { readonly audible: true }): Promise<readonly unknown[]> };
@@ -99,7 +99,8 @@ export const openPopup = (page: ExtensionPage): Promise<void> =>
   inPage(
     page,
     async () => {
-      const { id } = await chrome.windows.getLastFocused();
+      // A break window has no toolbar that a popup could hang from.
+      const { id } = await chrome.windows.getLastFocused({ windowTypes: ['normal'] });
       await chrome.action.openPopup({ windowId: id });
     },
     null,

@@ -12,12 +12,16 @@ const SCHEMES = ['light', 'dark'] as const;
 /** Every scene in both schemes, and with big letters, takes minutes: only the long tests look at all of it. */
 const LONG = process.env.BACKBEAT_LONG !== undefined;
 
+// Each scene stands for itself.
+test.describe.configure({ mode: 'parallel' });
+
 let browser: Backbeat;
 
-// One browser for all scenes: each fills the database anew.
+// One browser for all scenes of a worker: each fills the database anew.
 test.beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
-  browser = await launchBackbeat();
+  // A bar to scroll by would be cut off the pictures, and the page be wider than they are.
+  browser = await launchBackbeat({ extraArgs: ['--hide-scrollbars'] });
 });
 
 test.afterAll(async () => {

@@ -1,9 +1,14 @@
 import type { Locator } from '@playwright/test';
 import type { RoutineRow } from '../../lib/domain/engine/records.ts';
+import { draw, sceneOf } from '../../lib/domain/figure/drawing.ts';
+import { MOTIONS } from '../../lib/domain/figure/motions/index.ts';
+import { poseAt } from '../../lib/domain/figure/pose.ts';
+import { begun } from '../../lib/domain/routines/control.ts';
 import { playerAt } from '../../lib/domain/routines/player.ts';
-import { plannedMs, type RunningRoutine, stepMs } from '../../lib/domain/routines/routine.ts';
+import { type PlannedRoutine, plannedMs, type RunningRoutine, stepMs } from '../../lib/domain/routines/routine.ts';
+import { turnLeft } from '../../lib/domain/routines/turn.ts';
 import { MINUTE_MS, SECOND_MS } from '../../lib/domain/time.ts';
-import { readSettings, readState, readStore, seedSettings } from '../support/seed.ts';
+import { changeState, readSettings, readState, readStore, seedSettings } from '../support/seed.ts';
 import { expect, type Page, test } from './backbeat.ts';
 import { advanceTo, onlyDay, sitFor } from './passing.ts';
 import { text } from './words.ts';
@@ -104,8 +109,9 @@ async function shownBy(player: Page): Promise<string> {
 /** What the player should say now, a second earlier, or a second later. */
 function expected(running: RunningRoutine, now: number): readonly string[] {
   return [-SECOND_MS, 0, SECOND_MS].map((offMs) => {
-    const { stepIndex, secondsLeftInPhase } = playerAt(running, now + offMs);
-    return `${text('playerStep', String(stepIndex + 1), String(running.plan.steps.length))}, ${secondsLeftInPhase} s`;
+    const view = playerAt(running, now + offMs);
+    const seconds = view.phase === 'over' ? 0 : turnLeft(view).seconds;
+    return `${text('playerStep', String(view.stepIndex + 1), String(running.plan.steps.length))}, ${seconds} s`;
   });
 }
 
@@ -169,4 +175,53 @@ test('a minute that was stopped at once is stored as not done and breaks nothing
   ]);
   expect((await onlyDay(desk)).breaks).toEqual([]);
   expect((await readState(desk)).book.bout).not.toBeNull();
+});
+
+const MARCH: PlannedRoutine = {
+  id: 'march',
+  kind: 'movement',
+  presetId: null,
+  steps: [{ exerciseId: 'march-on-the-spot', setupSeconds: 5, workSeconds: 55, sides: false, breaksSitting: true }],
+};
+
+/** The lines of the figure, as they are drawn. */
+const drawn = (page: Page): Promise<readonly (string | null)[]> =>
+  page
+    .locator('svg[data-exercise="march-on-the-spot"] polyline')
+    .evaluateAll((lines) => lines.map((line) => line.getAttribute('points')));
+
+/** What is drawn when the timer comes to its next second. */
+async function drawnNextSecond(page: Page): Promise<readonly (string | null)[]> {
+  const second = (await page.getByRole('timer').textContent()) ?? '';
+  await expect(page.getByRole('timer')).not.toHaveText(second);
+  return drawn(page);
+}
+
+test('the figure moves; where less motion is wanted it keeps its telling pose, and time runs all the same', async ({
+  backbeat: { context, desk, extensionId },
+}) => {
+  const motion = MOTIONS['march-on-the-spot'];
+  if (motion === undefined) throw new Error('There is no such motion.');
+  const telling = draw(sceneOf(motion), poseAt(motion, motion.stillMs)).map(({ points }) => points);
+  await changeState(desk, (state) => ({
+    ...state,
+    routine: { running: begun(MARCH, Date.now() - 8 * SECOND_MS), before: state.book, held: [], unseenEndAt: null },
+  }));
+  const playerIn = async (reducedMotion: 'reduce' | 'no-preference'): Promise<Page> => {
+    const page = await context.newPage();
+    await page.emulateMedia({ reducedMotion });
+    await page.goto(`chrome-extension://${extensionId}/popup.html`);
+    await expect(page.getByRole('timer')).toBeVisible();
+    return page;
+  };
+  const calm = await playerIn('reduce');
+  expect(await drawn(calm)).toEqual(telling);
+  expect(await drawnNextSecond(calm)).toEqual(telling);
+  // One of the two is behind the other, where a browser draws no frames at all.
+  await calm.close();
+
+  const moving = await playerIn('no-preference');
+  const before = await drawnNextSecond(moving);
+  expect(before).toHaveLength(telling.length);
+  await expect.poll(() => drawn(moving)).not.toEqual(before);
 });

@@ -1,15 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { MINUTE_MS } from '../../lib/domain/time.ts';
-import { scratchFolder } from '../support/cleanup.ts';
 import { type AskedFor, launchNotificationDaemon, type NotificationDaemon } from '../support/notification-daemon.ts';
-import { unpackedId } from '../support/packed.ts';
 import { readState, seedSettings } from '../support/seed.ts';
 import { until } from '../support/until.ts';
 import { badge, beat, notifications } from './api.ts';
-import { type Backbeat, test as base, built, expect, inTheAfternoon } from './backbeat.ts';
+import { type Backbeat, test as base, expect, inTheAfternoon } from './backbeat.ts';
 import { breakWindow, breakWindows } from './break-windows.ts';
 import { withoutPicture } from './no-picture.ts';
+import { notAllowed } from './not-allowed.ts';
 import { isDismissed, nudges } from './nudges.ts';
 import { sitFor } from './passing.ts';
 import { text } from './words.ts';
@@ -154,8 +151,14 @@ test.describe('without its picture', () => {
     backbeat,
     daemon,
   }) => {
+    const options = await backbeat.page('options.html');
+    await expect(options.getByText(text('settingFirmnessHint'))).toBeVisible();
+    await expect(options.getByText(text('optionsNotificationsFail'))).toBeHidden();
     await grow(backbeat, 31);
+    await expect(options.getByText(text('optionsNotificationsFail'))).toBeVisible();
     await expectCarriedWithout(backbeat, daemon);
+    // From now on the break window asks, as it does where notifications are switched off.
+    expect((await readState(backbeat.desk)).notificationsFail).toBe(true);
     expect(backbeat.faults).toEqual([expect.stringContaining('effect nudge')]);
   });
 });
@@ -164,10 +167,7 @@ test.describe('not allowed', () => {
   test.use({
     faulty: true,
     launch: async ({ daemon }, use) => {
-      const profile = scratchFolder('not-allowed');
-      const notAllowed = { message_center: { disabled_extension_ids: [unpackedId(built('chrome'))] } };
-      mkdirSync(join(profile.path, 'Default'));
-      writeFileSync(join(profile.path, 'Default', 'Preferences'), JSON.stringify(notAllowed));
+      const profile = notAllowed();
       await use({ profile: profile.path, env: { ...inTheAfternoon(), ...daemon.env } });
       profile.remove();
     },
@@ -181,6 +181,7 @@ test.describe('not allowed', () => {
     await expect(options.getByText(text('optionsNotificationsBlocked'))).toBeVisible();
     await grow(backbeat, 31);
     await expectCarriedWithout(backbeat, daemon);
+    expect((await readState(backbeat.desk)).notificationsFail).toBe(true);
     // Chromium (156) takes a notification, shows nothing, and rejects when it is to take it away: worker and popup say so.
     expect(backbeat.faults.join()).toContain('effect nudge');
     expect(backbeat.faults.filter((fault) => !fault.includes('effect nudge'))).toEqual([]);

@@ -73,7 +73,10 @@ export function take(draft: Draft, id: string, tracked: Tracked): void {
   }
 }
 
-/** The time that a kind of nudge goes by, at an instant, in ms. */
+/**
+ * The time that a kind of nudge goes by, at an instant, in ms. Standing goes by the clock, from when it was said on:
+ * whoever quits the browser for less than a break still stands.
+ */
 export function measuredMs(state: EngineState, { id, by }: Pick<Rhythm, 'id' | 'by'>, at: number): number {
   if (by === 'sitting' || (by === 'either' && state.book.standingSince === null)) return sittingMsAt(state, at);
   const { boutStartAt } = trackOf(state, id);

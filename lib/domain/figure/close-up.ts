@@ -1,13 +1,15 @@
+import type { Motion } from './motion.ts';
 import type { Pose } from './pose.ts';
 import type { Shape } from './shape.ts';
-import { curve, disc, stroke } from './shape.ts';
+import { curve, disc, solid, stroke } from './shape.ts';
 import type { Point } from './skeleton.ts';
-import { add, downward, minus, mix, turned } from './skeleton.ts';
+import { add, between, downward, mix, turned } from './skeleton.ts';
 
-/** Hands and forearms, close: an open one, or two fists that turn from their wrists. */
-export function drawHands(fists: boolean, pose: Pose): readonly Shape[] {
+/** Hands and forearms, close: an open one, two fists that turn from their wrists, or one hand that draws the other. */
+export function drawHands(view: Motion['view'], pose: Pose): readonly Shape[] {
   const forearm = (elbow: Point, wrist: Point): Shape => stroke([elbow, wrist], 'figure', 8.4);
-  if (!fists) return [forearm([0, -24], [0, 0]), ...openHand(pose.close, (point) => point)];
+  if (view === 'palm-up' || view === 'palm-down') return drawnHand(view === 'palm-up', pose);
+  if (view !== 'fists') return [forearm([0, -24], [0, 0]), ...openHand(pose.close, (point) => point)];
   // A fist that points away from the viewer, or towards him, looks shorter.
   const seen = 1 - 0.22 * pose.close;
   return [-1, 1].flatMap((side): readonly Shape[] => {
@@ -18,39 +20,42 @@ export function drawHands(fists: boolean, pose: Pose): readonly Shape[] {
 }
 
 /**
- * The hand at the end of the near arm, bent from its wrist by `wrist` degrees towards the floor, and the fingers of the
- * other one that draw it. With the palm up the thumb is on the viewer's side.
+ * A forearm held out, its hand bent from the wrist by `wrist` degrees towards the floor, and the other hand that draws
+ * its fingers. Seen from before and above, so that with the palm up the palm shows, and with the palm down its back.
  */
-export function bentHand(pose: Pose, palmUp: boolean): readonly Shape[] {
-  const { handNear: wrist, elbowNear, handFar } = pose.joints;
-  const forearm = minus(wrist, elbowNear);
-  const along = (length: number, degrees: number): Point =>
-    turned(forearm.map((side) => (side * length) / Math.hypot(...forearm)) as unknown as Point, degrees);
-  const knuckles = add(wrist, along(5.8, pose.wrist));
-  const tips = add(knuckles, along(6, pose.wrist + (palmUp ? 6 : -8)));
-  const ball = add(wrist, along(2.6, pose.wrist));
-  const thumb: readonly Point[] = [ball, add(ball, along(5.4, pose.wrist - 55))];
-  const pull: readonly Point[] = [handFar, add(handFar, [3.6, 1.2]), add(handFar, [4.4, 4.4])];
+function drawnHand(palmUp: boolean, pose: Pose): readonly Shape[] {
+  const wrist: Point = [-1, 13];
+  const side = palmUp ? -1 : 1;
+  const put = ([x, y]: Point): Point => add(wrist, turned([x * side * 0.9, y], 84 + pose.wrist));
+  const part = pose.wrist / FULLY_DRAWN;
+  const grip = between([-4, -25], put([0, 20.5]), part);
+  const at = (x: number, y: number): Point => add(grip, [x, y]);
+  const fingers = [4.2, 1.4, -1.4, -4.2].flatMap((y, i) => {
+    const points = [at(-8, y), at(i % 3 === 0 ? 5.6 : 7, y + 0.8)];
+    return [stroke(points, 'ground', 4.2), stroke(points, 'far', 2.6)];
+  });
   return [
-    stroke([wrist, knuckles, tips], 'ground', 8),
-    stroke([wrist, knuckles], 'accent', 6.2),
-    stroke([knuckles, tips], 'accent', 4.6),
-    ...(palmUp ? [stroke(thumb, 'ground', 5), stroke(thumb, 'accent', 3.2)] : []),
-    stroke(pull, 'ground', 5.2),
-    stroke(pull, 'far', 3.4),
+    stroke([[-44, 7], wrist], 'figure', 8.4),
+    ...openHand(0, put, 0.3, palmUp),
+    ...fingers,
+    solid([at(-8, 3.4), at(-8, -3.4), at(-14, -4), at(-14, 1)], 'far', 4.2),
+    stroke([at(-40, -14), at(-14, -2)], 'far', 7.6),
   ];
 }
 
+/** Degrees of the wrist at which the other hand is at the fingers. */
+const FULLY_DRAWN = 78;
+
 /**
  * A hand seen from the palm, its wrist at the origin and its fingers pointing up, put where `put` says. `close` 0
- * spreads the fingers, 1 folds them into a fist with the thumb outside.
+ * opens the fingers as far apart as `spread` says, 1 folds them into a fist with the thumb outside.
  */
-function openHand(close: number, put: (point: Point) => Point): readonly Shape[] {
+function openHand(close: number, put: (point: Point) => Point, spread = 1, thumbOver = true): readonly Shape[] {
   const open = 1 - close;
   const line = (points: readonly Point[], width: number, tint: 'accent' | 'ground' = 'accent'): Shape =>
     stroke(points.map(put), tint, width);
-  const fingers = FINGERS.map(([x, y, spread, length]): Shape => {
-    const tip = add([x, y], turned([0, mix(3.4, length, open)], mix(0, spread, open)));
+  const fingers = FINGERS.map(([x, y, degrees, length]): Shape => {
+    const tip = add([x, y], turned([0, mix(3.4, length, open)], mix(0, degrees * spread, open)));
     return line([[x, y], tip], mix(4.6, 3.6, open));
   });
   const folds = FINGERS.map(
@@ -69,7 +74,9 @@ function openHand(close: number, put: (point: Point) => Point): readonly Shape[]
     [mix(-10, -6.4, close), mix(7.5, 7.2, close)],
     [mix(-14, 1.5, close), mix(12, 7.4, close)],
   ];
+  const thumbs = [...(thumbOver ? [line(thumb, 5.4, 'ground')] : []), line(thumb, 4)];
   return [
+    ...(thumbOver ? [] : thumbs),
     line(PALM, 6.4),
     line(
       [
@@ -80,8 +87,7 @@ function openHand(close: number, put: (point: Point) => Point): readonly Shape[]
     ),
     ...fingers,
     ...(close > 0.5 ? folds : []),
-    line(thumb, 5.4, 'ground'),
-    line(thumb, 4),
+    ...(thumbOver ? thumbs : []),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { bentHand, drawEyes, drawHands } from './close-up.ts';
-import type { Joint, Motion, Part, Prop, Tint } from './motion.ts';
+import { drawEyes, drawHands } from './close-up.ts';
+import type { Course, Joint, Motion, Part, Prop, Tint } from './motion.ts';
 import { facesViewer, loopMs, otherName } from './motion.ts';
 import type { Pose } from './pose.ts';
 import { placeOf, poseAt } from './pose.ts';
@@ -42,7 +42,7 @@ export function draw({ motion, floor, behind, front }: Scene, pose: Pose): reado
     ...floor,
     ...behind.flatMap(drawn),
     ...(motion.framing === 'hand'
-      ? drawHands(motion.view === 'fists', pose)
+      ? drawHands(motion.view, pose)
       : motion.framing === 'eyes'
         ? drawEyes(pose)
         : drawBody(motion, pose)),
@@ -54,7 +54,7 @@ const isInFront = (prop: Prop): boolean => 'bell' in prop || ('front' in prop &&
 
 /** Whether a prop is drawn alike at every instant. */
 function isFixed(prop: Prop): boolean {
-  if ('line' in prop) return prop.scroll === undefined && prop.line.every((anchor) => anchor.length === 2);
+  if ('line' in prop) return !prop.scroll && !prop.rides && prop.line.every((anchor) => anchor.length === 2);
   return 'at' in prop && prop.swell === undefined && prop.at.length === 2;
 }
 
@@ -111,9 +111,10 @@ function drawProp(prop: Prop, pose: Pose): readonly Shape[] {
     const at = whereOn(prop.rider, pose.seconds);
     const ball = disc(at, prop.disc, tint, prop.hollow);
     if (!prop.hangs) return [ball];
-    const away = minus(at, prop.hangs);
-    const half = (prop.disc * 0.94) / Math.hypot(...away);
-    const sides = [90, -90].map((degrees) => add(at, turned([away[0] * half, away[1] * half], degrees)));
+    const up = minus(prop.hangs, at);
+    const part = (prop.disc - 0.6) / Math.hypot(...up);
+    const tangent = (Math.acos(part) * 180) / Math.PI;
+    const sides = [tangent, -tangent].map((degrees) => add(at, turned([up[0] * part, up[1] * part], degrees)));
     return [solid([prop.hangs, ...sides], tint, 1.2), ball];
   }
   if ('bell' in prop) {
@@ -122,8 +123,8 @@ function drawProp(prop: Prop, pose: Pose): readonly Shape[] {
     const across = (length: number, degrees: number): Point =>
       turned([(arm[0] * length) / Math.hypot(...arm), (arm[1] * length) / Math.hypot(...arm)], degrees);
     const plates = [90, -90].map((degrees) => {
-      const end = add(hand, across(6, degrees));
-      return stroke([add(end, across(2.6, 0)), add(end, across(2.6, 180))], tint, 3.4);
+      const end = add(hand, across(6.4, degrees));
+      return stroke([add(end, across(3.2, 0)), add(end, across(3.2, 180))], tint, 4);
     });
     return [stroke([add(hand, across(6, 90)), add(hand, across(6, -90))], tint, 2.2), ...plates];
   }
@@ -132,7 +133,9 @@ function drawProp(prop: Prop, pose: Pose): readonly Shape[] {
     return [disc(placeOf(pose.joints, prop.at), radius, tint, prop.hollow)];
   }
   const passed = prop.scroll ? (pose.seconds / prop.scroll[2]) % 1 : 0;
-  const by: Point = prop.scroll ? [prop.scroll[0] * passed, prop.scroll[1] * passed] : [0, 0];
+  const by: Point = prop.scroll
+    ? [prop.scroll[0] * passed, prop.scroll[1] * passed]
+    : whereOn(prop.rides ?? [], pose.seconds);
   const points = prop.line.map((anchor) => add(placeOf(pose.joints, anchor), by));
   const width = prop.width ?? WIDTH.prop;
   const [a, b, c] = points;
@@ -147,11 +150,11 @@ function drawProp(prop: Prop, pose: Pose): readonly Shape[] {
   return [line, stroke([barb(38), tip, barb(-38)], tint, width)];
 }
 
-/** Less of a breath or a lift than this is none. */
+/** Less of a breath than this is none. */
 const LEAST_SEEN = 0.001;
 
-/** Where a rider is on its path at so many seconds; at its last point after the end. */
-function whereOn(path: readonly (readonly [seconds: number, x: number, y: number])[], seconds: number): Point {
+/** Where on its course something is at so many seconds; at its last point after the end, at the origin without any. */
+export function whereOn(path: Course, seconds: number): Point {
   let before = path[0] ?? [0, 0, 0];
   for (const next of path) {
     if (seconds <= next[0]) {
@@ -189,16 +192,6 @@ function drawBody(motion: Motion, pose: Pose): readonly Shape[] {
     chain(`leg${which}`, [`hip${which}`, `knee${which}`, `ankle${which}`], [`heel${which}`, `toe${which}`]);
   const arm = (which: 'Near' | 'Far'): readonly Shape[] =>
     chain(`arm${which}`, [`shoulder${which}`, `elbow${which}`, `hand${which}`]);
-  /** What a lifted arm throws on the floor, seen from above: the higher the arm, the further off. */
-  const shadow = (which: 'Near' | 'Far'): Shape => {
-    const off: Point = [-5 * pose.lift, -2.4 * pose.lift];
-    const points = [joints[`shoulder${which}`], joints[`elbow${which}`], joints[`hand${which}`]];
-    return stroke(
-      points.map((point) => add(point, off)),
-      'far',
-      WIDTH.limb,
-    );
-  };
   const nape = between(joints.chest, joints.head, 0.3);
   const neck = stroke([nape, joints.head], tint('head'), 5);
   const face = faceOf(motion, pose, tint('head'));
@@ -207,14 +200,13 @@ function drawBody(motion: Motion, pose: Pose): readonly Shape[] {
   if (front) {
     const legs = [...leg('Far'), ...leg('Near')];
     const body = [neck, ...trunk, ...face];
-    const towardsViewer = motion.legsSeen !== undefined;
+    const towardsViewer = motion.legsSeen !== undefined && !motion.behind;
     const [from, until] = motion.handsBehind ?? [Number.POSITIVE_INFINITY, 0];
     const handsBehind = pose.seconds >= from && pose.seconds <= until;
     const arms = [...edged(arm('Far')), ...edged(arm('Near'))];
-    const shadows = pose.lift > LEAST_SEEN ? [shadow('Far'), shadow('Near')] : [];
     // Someone lying on the side rests on the lower arm.
     if (motion.rest.tilt !== undefined) {
-      return [...shadows, ...arm('Far'), ...legs, ...head, ...trunk, ...edged(arm('Near'))];
+      return [...arm('Far'), ...legs, ...head, ...trunk, ...edged(arm('Near'))];
     }
     return [
       ...(handsBehind ? arms : []),
@@ -225,7 +217,6 @@ function drawBody(motion: Motion, pose: Pose): readonly Shape[] {
   const nearLeg = tint('legNear') === tint('trunk') ? leg('Near') : edged(leg('Near'));
   // A trunk that works must not hide behind an arm that only rests, unless its hand is what tells.
   const armBehind = motion.accent.includes('trunk') && !motion.accent.includes('armNear') && !motion.armOver;
-  const hand = motion.view && bentHand(pose, motion.view === 'palm-up');
   return [
     ...arm('Far'),
     ...leg('Far'),
@@ -234,7 +225,6 @@ function drawBody(motion: Motion, pose: Pose): readonly Shape[] {
     ...(armBehind ? edged(trunk) : trunk),
     ...nearLeg,
     ...(armBehind ? [] : edged(arm('Near'))),
-    ...(hand ?? []),
   ];
 }
 

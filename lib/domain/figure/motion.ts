@@ -65,8 +65,6 @@ export interface Stance {
   readonly twist?: number;
   /** Degrees the trunk tips towards the viewer, seen from the front: it looks shorter. */
   readonly hinge?: number;
-  /** How far the arms are lifted towards the viewer, seen from above: 0 to 1. */
-  readonly lift?: number;
   /** Turn of the face seen from the front: -1 to 1. */
   readonly turn?: number;
   /** Degrees the face tips down. */
@@ -81,12 +79,17 @@ export interface Stance {
 
 export type Tint = 'figure' | 'far' | 'accent' | 'accent-far' | 'prop' | 'floor' | 'ground';
 
+/** Where something is, at so many seconds. */
+export type Course = readonly (readonly [seconds: number, x: number, y: number])[];
+
 /** Something drawn besides the body. `front` puts it before the body, `dash` breaks the stroke. */
 export type Prop =
   | {
       readonly line: readonly Anchor[];
       /** The line passes by: it comes back to where it was, one step further on, after so many seconds. */
       readonly scroll?: readonly [x: number, y: number, seconds: number];
+      /** The line is as far from its place as this says: seconds, x, y. */
+      readonly rides?: Course;
       readonly width?: number;
       readonly tint?: Tint;
       /** Three anchors as one curve whose control point is the second. */
@@ -106,9 +109,9 @@ export type Prop =
     }
   /** A dumbbell across the forearm that holds it. */
   | { readonly bell: 'Near' | 'Far' }
-  /** A dot that follows a path: seconds, x, y. What hangs tapers from a point to it. */
+  /** A dot that follows a course. What hangs tapers from a point to it. */
   | {
-      readonly rider: readonly (readonly [seconds: number, x: number, y: number])[];
+      readonly rider: Course;
       readonly disc: number;
       readonly hangs?: Point;
       readonly hollow?: boolean;
@@ -142,13 +145,13 @@ export interface Motion {
   readonly legsSeen?: { readonly near: Point; readonly far: Point };
   /** The same for upper arm and forearm. */
   readonly armsSeen?: { readonly near: Point; readonly far: Point };
-  /** Seen from behind: no face. */
+  /** Seen from behind: no face, and legs that point away from the viewer. */
   readonly behind?: true;
   /** The near arm is drawn before a trunk that works. */
   readonly armOver?: true;
   /** Seconds from and until which both hands are behind the head, seen from the front. */
   readonly handsBehind?: readonly [from: number, until: number];
-  /** A close-up of hands, or the bent hand at the end of the near arm and the other that draws it. */
+  /** A close-up of hands: with a palm, the near arm's hand is bent and the other draws it. */
   readonly view?: 'open' | 'fists' | 'palm-up' | 'palm-down';
 }
 

@@ -13,8 +13,6 @@ export interface Pose {
   readonly wrist: number;
   /** 0 to 1, widens the chest. */
   readonly breath: number;
-  /** 0 to 1, arms towards the viewer. */
-  readonly lift: number;
   /** How much of the trunk's length is seen. */
   readonly trunkSeen: number;
   /** The furthest that a hand or foot stays from where it was asked to be. */
@@ -266,7 +264,6 @@ function solve(motion: Motion, a: Stance, b: Stance, part: number, seconds: numb
     close: number(a.close, b.close, part),
     wrist: number(a.wrist, b.wrist, part),
     breath: number(a.breath, b.breath, part) + held,
-    lift: number(a.lift, b.lift, part),
     trunkSeen,
     miss,
   };

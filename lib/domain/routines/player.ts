@@ -39,7 +39,7 @@ export interface StepView extends WholeView {
   /** Length of the set-up, the work or the rest. */
   readonly phaseMs: number;
   readonly phaseElapsedMs: number;
-  /** Counts up from 0 every five seconds of the step: the cue to show is this modulo the number of cues. */
+  /** Counts up from 0 every five seconds of the step, and anew on the other side: see `cueAt`. */
   readonly cueIndex: number;
 }
 
@@ -99,6 +99,16 @@ function phaseAt(step: RoutineStep, elapsedMs: number): Pick<StepView, 'stepPhas
   return { stepPhase: 'rest', phaseMs: stepMs(step) - setupMs - workMs, phaseElapsedMs: workElapsedMs - workMs };
 }
 
+/**
+ * Which of so many cues to show: the first one says how to get into place and comes once, those after it come in turn.
+ *
+ * @param cueIndex of a view.
+ * @returns an index from 0; 0 too when there are no cues.
+ */
+export function cueAt(cueIndex: number, count: number): number {
+  return cueIndex === 0 || count < 2 ? 0 : 1 + ((cueIndex - 1) % (count - 1));
+}
+
 const secondsIn = (ms: number): number => Math.ceil(ms / SECOND_MS);
 
 /** The routine at `now` (epoch ms). It follows from the clock alone: a page that is opened anew shows the same second. */
@@ -133,6 +143,7 @@ export function playerAt(running: RunningRoutine, now: number): PlayerView {
   const elapsedMs = position - startMs;
   const { stepPhase, phaseMs, phaseElapsedMs } = phaseAt(step, elapsedMs);
   const sides = step.sides && stepPhase !== 'rest' ? sideAt(step, stepPhase === 'work' ? phaseElapsedMs : 0) : null;
+  const inPlaceMs = sides?.side === 'right' ? phaseElapsedMs - perSideMs(step) : elapsedMs;
   return {
     ...whole,
     phase: running.pausedAt === null ? stepPhase : 'paused',
@@ -145,7 +156,7 @@ export function playerAt(running: RunningRoutine, now: number): PlayerView {
     secondsLeftInPhase: secondsIn(phaseMs - phaseElapsedMs),
     phaseMs,
     phaseElapsedMs,
-    cueIndex: Math.floor(elapsedMs / CUE_MS),
+    cueIndex: Math.floor(inPlaceMs / CUE_MS),
   };
 }
 

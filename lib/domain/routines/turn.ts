@@ -1,6 +1,6 @@
 import type { ExerciseId } from '../exercises/exercise.ts';
 import { SECOND_MS } from '../time.ts';
-import type { StepView } from './player.ts';
+import { perSideMs, type StepView } from './player.ts';
 
 /**
  * How far the turn under way is, in ms since its work began: the step's, or that of its second side. Below zero while
@@ -10,6 +10,23 @@ export function turnElapsedMs({ stepPhase, step, side, phaseMs, phaseElapsedMs }
   if (stepPhase === 'setup') return phaseElapsedMs - phaseMs;
   // The second side begins a second after the middle of what the two share.
   return side === 'right' ? phaseElapsedMs - (step.workSeconds * SECOND_MS + SECOND_MS) / 2 : phaseElapsedMs;
+}
+
+/** What a countdown shows of a step under way. */
+export interface TurnLeft {
+  /** Whole seconds, rounded up: never 0. */
+  readonly seconds: number;
+  /** Of the whole, 0 to 1. */
+  readonly share: number;
+}
+
+/** What is left of the set-up or the rest, or of the turn: who holds the left side wants to know when it is over. */
+export function turnLeft(view: StepView): TurnLeft {
+  const { side, stepPhase, step, phaseMs, phaseElapsedMs } = view;
+  const inTurn = stepPhase === 'work' && side !== null;
+  const wholeMs = inTurn ? Math.max(1, perSideMs(step)) : phaseMs;
+  const leftMs = wholeMs - (inTurn ? turnElapsedMs(view) : phaseElapsedMs);
+  return { seconds: Math.ceil(leftMs / SECOND_MS), share: Math.min(1, leftMs / wholeMs) };
 }
 
 /** What is drawn of a step under way. */

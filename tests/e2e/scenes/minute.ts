@@ -1,9 +1,15 @@
 /** The minute, in the popup and in the break window, and the question before it. */
+import { CATALOGUE } from '../../../lib/domain/exercises/catalogue.ts';
+import { begun } from '../../../lib/domain/routines/control.ts';
 import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
+import { MINUTE_MS } from '../../../lib/domain/time.ts';
 import { expect } from '../backbeat.ts';
 import { text } from '../words.ts';
 import { nudged } from './popup.ts';
-import { ACCEPTED, button, inRoutine, popup, ROUND, type Scene, sees, WINDOW } from './scene.ts';
+import { ACCEPTED, button, inRoutine, MINUTE, popup, ROUND, type Scene, sees, WINDOW } from './scene.ts';
+
+/** Somebody who has set every exercise aside. */
+const WITHOUT_ANY = { ...ACCEPTED, notThese: CATALOGUE.map(({ id }) => id) };
 
 /** What is left when most is left out. */
 const GENTLE: PlannedRoutine = {
@@ -87,6 +93,39 @@ export const MINUTE_SCENES: readonly Scene[] = [
       await sees(page, text('playerDone'));
     },
   }),
+  popup({
+    name: 'player-no-more',
+    settings: WITHOUT_ANY,
+    state: inRoutine(55_000),
+    act: async (page) => {
+      await button(page, text('playerSkip')).click();
+      await button(page, text('playerMore', '2')).click();
+      await expect(page.getByText(text('playerNoMore'))).toBeFocused();
+    },
+  }),
+  popup({
+    name: 'player-nothing',
+    settings: WITHOUT_ANY,
+    act: async (page) => {
+      await button(page, text('popupStart')).click();
+      await expect(page.getByRole('heading', { name: text('playerNothingTitle') })).toBeVisible();
+    },
+  }),
+  {
+    name: 'break-claim',
+    path: 'break.html',
+    size: WINDOW,
+    state: (state, now) => ({
+      ...state,
+      routine: {
+        running: begun(MINUTE, now - 3 * MINUTE_MS),
+        before: state.book,
+        held: [],
+        unseenEndAt: now - 2 * MINUTE_MS,
+      },
+    }),
+    act: (page) => sees(page, text('popupClaim')),
+  },
   popup({
     name: 'player-gentle',
     settings: ACCEPTED,

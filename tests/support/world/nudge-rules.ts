@@ -58,8 +58,8 @@ const slackMs = ({ idleDetectionSeconds }: Settings): number =>
 /** Each kind comes after its interval of sitting (or standing) at the earliest, and cues keep their distance. */
 export function brokenSpacing(showings: readonly Showing[], { colours, timeline }: Expected): readonly string[] {
   const sitting = colours.filter(({ kind }) => kind === 'active' || kind === 'watching' || kind === 'bridged');
-  // Who does a minute while standing has stood through it.
-  const standing = colours.filter(({ kind }) => kind === 'standing' || kind === 'moving');
+  // Who does a minute while standing has stood through it, and so has who quits the browser for a moment.
+  const standing = colours.filter(({ kind }) => kind === 'standing' || kind === 'moving' || kind === 'unknown');
   const broken: string[] = [];
   for (const [index, showing] of showings.entries()) {
     const earlier = showings.slice(0, index);

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadScript } from '../../../components/minute/load.ts';
 import type { OwnShown } from '../../../components/minute/loadWhole.tsx';
 import { MinuteFlow } from '../../../components/minute/MinuteFlow.tsx';
 import type { MinuteSounds } from '../../../components/minute/useSounds.ts';
@@ -10,6 +11,7 @@ import type { MoreMinutes } from '../../../lib/domain/routines/more.ts';
 import type { MinuteKind, PlannedRoutine, RunningRoutine } from '../../../lib/domain/routines/routine.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
 import { SECOND_MS } from '../../../lib/domain/time.ts';
+import { PATIENCE } from '../../support/patience.ts';
 import { inWords } from './words.tsx';
 
 const START = Date.parse('2026-11-23T10:00:00Z');
@@ -95,7 +97,7 @@ function page(
   const { rerender } = render(view(running));
   return {
     /** The words and drawings have come, and the player looks at the clock. */
-    begin: () => vi.waitFor(() => expect(looks.size).toBe(1)),
+    begin: () => vi.waitFor(() => expect(looks.size).toBe(1), PATIENCE),
     committed,
     compose,
     composeMore,
@@ -111,6 +113,10 @@ function page(
         at = START + second * SECOND_MS;
         for (const look of [...looks]) look();
       }),
+    /** Time goes on, and the player has not looked at the clock since. */
+    between: (second: number) => {
+      at = START + second * SECOND_MS;
+    },
   };
 }
 
@@ -120,6 +126,8 @@ const press = (name: string) =>
     fireEvent.click(screen.getByRole('button', { name }));
   });
 
+// Loaded for the first time it takes longer than a slow machine would be waited for.
+beforeAll(() => loadScript('en'));
 afterEach(cleanup);
 
 describe('a minute', () => {
@@ -185,6 +193,22 @@ describe('a minute', () => {
     expect(committed.at(-1)).toEqual({ type: 'routine-control', routineId: 'minute', control: 'skip' });
   });
 
+  it('never shows what was before a control, however long ago it looked at the clock', async () => {
+    const { begin, second, between } = page(AGREED, { saves: false });
+    await begin();
+    second(5.9);
+    between(6.1);
+    await press('Pause');
+    expect(screen.getByRole('timer').textContent).toBe('14');
+    between(10);
+    await press('Resume');
+    expect(screen.getByRole('timer').textContent).toBe('14');
+    between(10.2);
+    await press('Skip this one');
+    expect(await heading()).toBe('Calf raises');
+    expect(screen.getByRole('timer').textContent).toBe('3');
+  });
+
   it('ends here when it was stopped elsewhere', async () => {
     const { begin, show, second } = page(AGREED, { running: begun(PLAN, START) });
     await begin();
@@ -196,7 +220,7 @@ describe('a minute', () => {
 
   it('begins none when it was to follow one that has just ended', async () => {
     const { committed, onClose } = page(AGREED, { begins: false });
-    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce(), PATIENCE);
     expect(committed).toEqual([]);
   });
 
@@ -397,7 +421,7 @@ describe('after a minute', () => {
     await press('2 more minutes');
     await press('4 more minutes');
     expect(composeMore).toHaveBeenCalledExactlyOnceWith(AGREED, 'movement', 2);
-    await vi.waitFor(() => expect(screen.queryByText('1 of 3')).not.toBeNull());
+    await vi.waitFor(() => expect(screen.queryByText('1 of 3')).not.toBeNull(), PATIENCE);
     const starts = committed.filter(({ type }) => type === 'routine-start');
     expect(starts).toMatchObject([{ routine: { id: 'minute' } }, { routine: { id: '2-more', kind: 'movement' } }]);
   });

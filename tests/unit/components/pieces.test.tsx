@@ -5,6 +5,7 @@ import { Disclosure } from '../../../components/disclosure/Disclosure.tsx';
 import { Notice } from '../../../components/notice/Notice.tsx';
 import { Ring } from '../../../components/ring/Ring.tsx';
 import { SegmentedSwitch } from '../../../components/switch/SegmentedSwitch.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 import { show } from './words.tsx';
 
 describe('a button', () => {
@@ -65,7 +66,7 @@ describe('the disclosure', () => {
     show(view);
     expect(fireEvent.keyDown(document.body, { key: 'Escape' })).toBe(true);
     fireEvent.click(opener());
-    await vi.waitFor(() => expect(fireEvent.keyDown(document.body, { key: 'Escape' })).toBe(false));
+    await vi.waitFor(() => expect(fireEvent.keyDown(document.body, { key: 'Escape' })).toBe(false), PATIENCE);
     expect(screen.queryByRole('button', { name: 'Choose' })).toBeNull();
   });
 });

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { whereOn } from '../../../lib/domain/figure/drawing.ts';
 import type { Joint, Motion, Stance } from '../../../lib/domain/figure/motion.ts';
-import { loopMs } from '../../../lib/domain/figure/motion.ts';
 import { poseAt } from '../../../lib/domain/figure/pose.ts';
-import { distance, WIDTH } from '../../../lib/domain/figure/skeleton.ts';
-import { BODIES, motionOf, samples } from './samples.ts';
+import { between, distance, minus, WIDTH } from '../../../lib/domain/figure/skeleton.ts';
+import { BODIES, motionOf, samples, thickness } from './samples.ts';
 
 /** One percent of body height. */
 const HELD = 1;
 
 type End = 'handNear' | 'handFar' | 'footNear' | 'footFar';
 
-/** The joints that carry while a hand or foot is planted. */
-function carriers(end: End, from: Stance, to: Stance): readonly Joint[] {
+/** The joints that carry while a hand or foot is planted; `moved`: also while the ground takes the foot along. */
+function carriers(end: End, from: Stance, to: Stance, moved = false): readonly Joint[] {
   const [a, b] = [from[end], to[end]];
   if (end === 'handNear' || end === 'handFar') {
     return a[0] === 'at' && JSON.stringify(a) === JSON.stringify(b) ? [end] : [];
   }
-  if (a[0] !== 'sole' || b[0] !== 'sole' || a[1] !== b[1] || a[2] !== b[2]) return [];
+  if (a[0] !== 'sole' || b[0] !== 'sole' || a[2] !== b[2] || (!moved && a[1] !== b[1])) return [];
   const side = end === 'footNear' ? 'Near' : 'Far';
   const [least, most] = [Math.min(a[3] ?? 0, b[3] ?? 0), Math.max(a[3] ?? 0, b[3] ?? 0)];
   return least >= 0 ? [`toe${side}`] : most <= 0 ? [`heel${side}`] : [];
@@ -47,17 +47,34 @@ describe('contacts', () => {
   });
 
   it.each(BODIES.filter(([, motion]) => motion.travel !== undefined))(
-    '%s: the standing foot goes with the ground',
+    '%s: a foot always stands, and goes with the ground, which what stands by the way does too',
     (_, motion) => {
-      const step = loopMs(motion) / 4;
-      for (const [start, end] of [
-        [0, step],
-        [2 * step, 3 * step],
-      ] as const) {
-        const side = start === 0 ? 'Near' : 'Far';
-        const heel = (atMs: number): number => poseAt(motion, atMs).joints[`heel${side}`][0];
-        const moved = heel(start + 1) - heel(end - 1);
-        expect(moved).toBeCloseTo(((motion.travel ?? 0) * (step - 2)) / 1000, 0);
+      const courses = (motion.props ?? []).flatMap((prop) =>
+        'line' in prop && prop.rides && prop.rides[0]?.[1] !== prop.rides.at(-1)?.[1] ? [prop.rides] : [],
+      );
+      let begun = 0;
+      let from = motion.rest;
+      for (const [seconds, change] of motion.beats) {
+        const to: Stance = change ? { ...motion.rest, ...change } : from;
+        const standing = (['footNear', 'footFar'] as const).flatMap((end) =>
+          carriers(end, from, to, true).map((joint) => [end, joint] as const),
+        );
+        expect(standing, `at ${begun} s`).not.toEqual([]);
+        const speed = standing.every(([end]) => from[end][1] === to[end][1]) ? 0 : (motion.travel ?? Number.NaN);
+        const start = poseAt(motion, begun * 1000 + 1e-6).joints;
+        for (let i = 0; i <= 10; i++) {
+          const passed = (seconds * i) / 10;
+          const now = poseAt(motion, (begun + passed) * 1000 - (i === 10 ? 1e-6 : 0)).joints;
+          for (const [, joint] of standing) {
+            expect(distance([start[joint][0] - speed * passed, start[joint][1]], now[joint]), joint).toBeLessThan(HELD);
+          }
+          for (const course of courses) {
+            const gone = whereOn(course, begun)[0] - whereOn(course, begun + passed)[0];
+            expect(Math.abs(gone - speed * passed), `the cooler at ${begun + passed} s`).toBeLessThan(HELD);
+          }
+        }
+        begun += seconds;
+        from = to;
       }
     },
   );
@@ -82,6 +99,45 @@ describe('furniture', () => {
     for (const { joints } of samples(motion)) {
       expect(Math.abs(joints.pelvis[1] - WIDTH.trunk / 2 - SEAT)).toBeLessThan(HELD);
     }
+  });
+
+  it('is a chair over the edge of whose back the trunk leans', () => {
+    const motion = motionOf('chair-upper-back-extension');
+    const edge = motion.props?.find((prop) => 'disc' in prop && 'at' in prop);
+    if (!edge || !('at' in edge) || edge.at.length !== 2) throw new Error('no edge');
+    const { at } = edge;
+    const { joints } = poseAt(motion, 4_000);
+    // At the height of the shoulder blades: the upper half of the back.
+    expect(at[1]).toBeGreaterThan(joints.waist[1]);
+    expect(at[1]).toBeLessThan(joints.chest[1]);
+    const { pelvis, waist, chest } = joints;
+    const control = minus([2 * waist[0], 2 * waist[1]], between(pelvis, chest, 0.5));
+    const trunk = Array.from({ length: 101 }, (_, i) =>
+      between(between(pelvis, control, i / 100), between(control, chest, i / 100), i / 100),
+    );
+    const gap = Math.min(...trunk.map((point) => distance(point, at))) - edge.disc - WIDTH.trunk / 2;
+    expect(Math.abs(gap)).toBeLessThan(HELD);
+  });
+
+  it('is a bag that swings without stretching, struck in the still and never in the fists otherwise', () => {
+    const motion = motionOf('speed-bag');
+    const bag = motion.props?.find((prop) => 'rider' in prop);
+    if (!bag || !('rider' in bag) || !bag.hangs) throw new Error('no bag');
+    const { rider, hangs, disc } = bag;
+    const [rest] = rider;
+    if (!rest) throw new Error('no course');
+    const length = distance([rest[1], rest[2]], hangs);
+    for (const pose of samples(motion)) {
+      const at = whereOn(rider, pose.seconds);
+      expect(Math.abs(distance(at, hangs) - length)).toBeLessThan(HELD);
+      const struck = Math.abs(pose.seconds * 1000 - motion.stillMs) < 50;
+      for (const joint of ['handNear', 'handFar', 'head'] as const) {
+        const gap = distance(at, pose.joints[joint]) - disc - thickness(joint);
+        expect(gap, `${joint} at ${pose.seconds}`).toBeGreaterThan(struck ? -2 : -HELD);
+      }
+    }
+    const fist = poseAt(motion, motion.stillMs).joints.handNear;
+    expect(distance(whereOn(rider, motion.stillMs / 1000), fist)).toBeLessThan(disc + thickness('handNear'));
   });
 
   it('holds the back in a wall sit', () => {

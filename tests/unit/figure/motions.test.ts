@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../lib/domain/exercises/catalogue.ts';
-import { draw, sceneOf } from '../../../lib/domain/figure/drawing.ts';
-import type { Motion, Prop, Stance } from '../../../lib/domain/figure/motion.ts';
+import { draw, sceneOf, whereOn } from '../../../lib/domain/figure/drawing.ts';
+import type { Course, Motion, Prop, Stance } from '../../../lib/domain/figure/motion.ts';
 import { facesViewer, flipped, isTurned, loopMs, swapped } from '../../../lib/domain/figure/motion.ts';
 import { MOTIONS } from '../../../lib/domain/figure/motions/index.ts';
 import { poseAt, stillOf } from '../../../lib/domain/figure/pose.ts';
@@ -12,13 +12,19 @@ type Scrolling = Extract<Prop, { readonly line: unknown }> & { readonly scroll: 
 
 const scrolls = (prop: Prop): prop is Scrolling => 'line' in prop && prop.scroll !== undefined;
 
+type Riding = Extract<Prop, { readonly line: unknown }> & { readonly rides: Course };
+
+/** What is left behind and comes anew, out of the picture. */
+const leaves = (prop: Prop): prop is Riding =>
+  'line' in prop && prop.rides !== undefined && prop.rides[0]?.[1] !== prop.rides.at(-1)?.[1];
+
 /**
  * Every number of a picture, in the order of drawing; without what passes by, which does not come back itself, and
  * without the change of colours when the other side has had its turn.
  */
 function numbersOf(motion: Motion, atMs: number): readonly number[] {
   const { otherSideFrom: _, ...oneSide } = motion;
-  const props = (motion.props ?? []).filter((prop) => !scrolls(prop));
+  const props = (motion.props ?? []).filter((prop) => !scrolls(prop) && !leaves(prop));
   const shapes = draw(sceneOf({ ...oneSide, props }), poseAt(motion, atMs));
   return shapes.flatMap(({ points }) => points.split(' ').map(Number));
 }
@@ -52,6 +58,28 @@ describe('the table of motions', () => {
           const came = points.some(([px, py]) => Math.hypot(px + scroll[0] - x, py + scroll[1] - y) < 0.01);
           expect(came, `a point at ${x}, ${y}`).toBe(true);
         }
+      }
+    },
+  );
+
+  it.each(EVERY.filter(([, { props }]) => props?.some(leaves)))(
+    '%s: what is walked past is out of the picture where the loop closes, and in it at the still',
+    (_, motion) => {
+      const { crop } = sceneOf(motion);
+      const props = (motion.props ?? []).filter(leaves);
+      const left = (prop: Riding, atMs: number) => {
+        const by = whereOn(prop.rides, atMs / 1000);
+        const xs = prop.line.filter((anchor) => anchor.length === 2).map(([x]) => x + by[0]);
+        return [
+          Math.min(...xs) - (prop.width ?? 3) / 2 - crop.x,
+          Math.max(...xs) + (prop.width ?? 3) / 2 - crop.x,
+        ] as const;
+      };
+      for (const prop of props) {
+        expect(left(prop, 0)[0]).toBeGreaterThan(crop.size);
+        expect(left(prop, loopMs(motion))[1]).toBeLessThan(0);
+        expect(left(prop, motion.stillMs)[0]).toBeGreaterThan(0);
+        expect(left(prop, motion.stillMs)[1]).toBeLessThan(crop.size);
       }
     },
   );
@@ -160,11 +188,19 @@ describe('the drawing', () => {
     expect(order(19_000)).toBe(true);
   });
 
-  it('throws the shadow of arms that are lifted towards the viewer', () => {
+  it('shows arms of a T that leave the floor where they lay', () => {
     const motion = motionOf('prone-t-raise');
-    const shadows = (atMs: number): number =>
-      draw(sceneOf(motion), poseAt(motion, atMs)).filter(({ tint }) => tint === 'far').length;
-    expect(shadows(0)).toBe(0);
-    expect(shadows(3_000)).toBe(2);
+    const lain = motion.props?.find((prop) => 'line' in prop && prop.tint === 'far');
+    const floor = lain && 'line' in lain ? lain.line.flatMap((anchor) => (anchor.length === 2 ? [anchor[1]] : [])) : [];
+    expect(new Set(floor).size).toBe(1);
+    const heights = (atMs: number) => {
+      const { handNear, handFar, elbowNear, elbowFar } = poseAt(motion, atMs).joints;
+      return [handNear, handFar, elbowNear, elbowFar].map(([, y]) => y - (floor[0] ?? Number.NaN));
+    };
+    // What lies covers the place where it lies.
+    for (const height of heights(0)) expect(Math.abs(height)).toBeLessThan(1);
+    const [near = 0, far = 0, ...elbows] = heights(3_000);
+    for (const hand of [near, far]) expect(hand).toBeGreaterThan(10);
+    for (const elbow of elbows) expect(elbow).toBeGreaterThan(5);
   });
 });

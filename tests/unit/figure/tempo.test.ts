@@ -96,8 +96,18 @@ const RULES: readonly Rule[] = [
   { says: /\d s\b/, holds: goesThrough },
 ];
 
+/** Of a walker whose feet go with the ground, by its speed and the longest step; otherwise two steps a loop. */
 function stepsAMinute(motion: Motion, least: number, most: number): boolean {
-  const steps = (2 * 60) / loopSeconds(motion);
+  const stances = [
+    motion.rest,
+    ...motion.beats.flatMap(([, change]) => (change ? [{ ...motion.rest, ...change }] : [])),
+  ];
+  const length = Math.max(
+    ...stances.map(({ footNear, footFar }) =>
+      footNear[0] === 'sole' && footFar[0] === 'sole' ? Math.abs(footNear[1] - footFar[1]) : 0,
+    ),
+  );
+  const steps = motion.travel === undefined ? (2 * 60) / loopSeconds(motion) : (60 * motion.travel) / length;
   return steps >= least && steps <= most;
 }
 

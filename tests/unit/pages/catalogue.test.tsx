@@ -1,4 +1,4 @@
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CatalogueView } from '../../../components/catalogue/CatalogueView.tsx';
@@ -22,10 +22,6 @@ const NOBODY: Person = {
 const UNTIL = Date.parse('2026-12-06T10:00Z');
 const RESTS = `It hurt twice. It rests until ${WORDS.date(UNTIL)}.`;
 const hrefOf = (id: string) => `#exercises/${id}`;
-
-// 78 cards take a busy machine long, and nothing here depends on how long.
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 let catalogue: Catalogue;
 beforeAll(async () => {

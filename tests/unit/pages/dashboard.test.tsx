@@ -1,4 +1,4 @@
-import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { WordsProvider } from '../../../components/words.ts';
@@ -13,10 +13,6 @@ import { snapshot } from '../../../lib/app/views.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
 import { ZONE } from './day.ts';
 import { plainWords } from './words.ts';
-
-// 78 cards take a busy machine long, and nothing here depends on how long.
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 const open = (hash: string) => {
   location.hash = hash;

@@ -1,4 +1,4 @@
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { WordsProvider } from '../../../components/words.ts';
@@ -13,10 +13,6 @@ import { writeFile } from '../../../lib/domain/own/file.ts';
 import { changeBetween, NOTHING_OWN, type Own, type OwnExercise } from '../../../lib/domain/own/own.ts';
 import { ZONE } from './day.ts';
 import { plainWords } from './words.ts';
-
-// The words of 78 exercises take a busy machine long, and nothing here depends on how long.
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 const exercise = (id: string, name: string, more: Partial<OwnExercise> = {}): OwnExercise => ({
   id,

@@ -1,4 +1,4 @@
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -17,10 +17,6 @@ import { HOUR_MS, MINUTE_MS } from '../../../lib/domain/time.ts';
 import { database } from '../../../lib/store/database.ts';
 import { ZONE } from './day.ts';
 import { plainWords } from './words.ts';
-
-// The words of every exercise take a busy machine long, and nothing here depends on how long.
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 const open = (hash: string) => {
   location.hash = hash;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   BACK_MS,
   backStep,
+  cueAt,
   hurtStep,
   pauseAt,
   playerAt,
@@ -20,7 +21,7 @@ import {
   type RunningRoutine,
   stepMs,
 } from '../../../lib/domain/routines/routine.ts';
-import { turnElapsedMs } from '../../../lib/domain/routines/turn.ts';
+import { turnElapsedMs, turnLeft } from '../../../lib/domain/routines/turn.ts';
 import { SECOND_MS } from '../../../lib/domain/time.ts';
 
 const AT = 1_800_000_000_000;
@@ -147,6 +148,15 @@ describe('the view of a routine', () => {
     expect(sideAt(30)).toEqual(['left', false]);
   });
 
+  it('says how to get into place once on each side, and then the other cues in turn', () => {
+    const shown = (running: RunningRoutine, seconds: readonly number[], count: number) =>
+      seconds.map((second) => cueAt(playerAt(running, at(second)).cueIndex, count));
+    expect(shown(THREE, [0, 4.9, 5, 10, 15, 20], 3)).toEqual([0, 0, 1, 2, 1, 0]);
+    expect(shown(TWO, [0, 5, 10, 15, 17, 21.9, 22, 27], 3)).toEqual([0, 1, 2, 1, 0, 0, 1, 2]);
+    expect(shown(THREE, [0, 5, 10], 2)).toEqual([0, 1, 1]);
+    expect([...shown(THREE, [0, 5, 10], 1), ...shown(THREE, [0, 5], 0)]).toEqual([0, 0, 0, 0, 0]);
+  });
+
   it('says how far the turn under way is, below zero before it', () => {
     const turnOf = (running: RunningRoutine) => (seconds: number) => {
       const view = playerAt(running, at(seconds));
@@ -155,6 +165,24 @@ describe('the view of a routine', () => {
     expect([0, 5, 16].map(turnOf(TWO))).toEqual([-5_000, 0, 11_000]);
     expect([17, 18, 29].map(turnOf(TWO))).toEqual([-1_000, 0, 11_000]);
     expect([3, 19, 60].map(turnOf(THREE))).toEqual([0, 16_000, null]);
+  });
+
+  it('counts down what is left of the turn: of each side by itself, and of all that has no sides as a whole', () => {
+    const leftOf = (running: RunningRoutine) => (seconds: number) => {
+      const view = playerAt(running, at(seconds));
+      return view.phase === 'over' ? null : turnLeft(view);
+    };
+    const resting = started(planOf({ ...step('a', 0, 40, true), restSeconds: 20 }, step('b', 0, 30)));
+    expect([0, 4.5, 5, 16.5].map(leftOf(TWO)).map((left) => left?.seconds)).toEqual([5, 1, 12, 1]);
+    // The second in which to change sides comes on top of the other side's turn.
+    expect([17, 18, 29.5, 30].map(leftOf(TWO)).map((left) => left?.seconds)).toEqual([13, 12, 1, 5]);
+    expect([5, 11, 17, 18, 24].map(leftOf(TWO)).map((left) => left?.share)).toEqual([1, 0.5, 1, 1, 0.5]);
+    expect([3, 19].map(leftOf(THREE)).map((left) => left?.seconds)).toEqual([17, 1]);
+    expect([39, 40, 50].map(leftOf(resting))).toEqual([
+      { seconds: 1, share: expect.closeTo(1 / 19.5) },
+      { seconds: 20, share: 1 },
+      { seconds: 10, share: 0.5 },
+    ]);
   });
 
   it('rests between two steps, with no side to be on, and is over after the last work where no rest follows', () => {

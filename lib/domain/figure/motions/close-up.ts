@@ -182,38 +182,22 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
   },
 };
 
-/** One arm out in front, the other hand at its fingers. */
-const REACHING: Stance = {
-  ...SITTING,
-  handNear: ['swing', 84, 18],
-  handFar: ['at', 33, 42],
-  wrist: 10,
+/** One hand at the fingers of the other. */
+const DRAWN: Motion = {
+  works: 'right',
+  framing: 'hand',
+  rest: { ...ARMS_LOW, wrist: 0 },
+  beats: [[2, { wrist: 78 }], [10], [1, {}]],
+  stillMs: 6000,
+  accent: [],
+  crop: [-28, -30, 60],
+  props: [arrow([27, 5], [28, -11], [18, -22])],
 };
-const REACH_CROP = [-8, 29, 56] as const;
-const PULLED: Partial<Stance> = { wrist: 82, handFar: ['at', 34.6, 49] };
 
 /** Hands and wrists. */
 export const HANDS: Readonly<Record<string, Motion>> = {
-  'wrist-flexor-stretch': {
-    works: 'right',
-    framing: 'head-side',
-    view: 'palm-up',
-    rest: REACHING,
-    beats: [[2, PULLED], [10], [1, {}]],
-    stillMs: 6000,
-    accent: [],
-    crop: REACH_CROP,
-  },
-  'wrist-extensor-stretch': {
-    works: 'right',
-    framing: 'head-side',
-    view: 'palm-down',
-    rest: REACHING,
-    beats: [[2, PULLED], [10], [1, {}]],
-    stillMs: 6000,
-    accent: [],
-    crop: REACH_CROP,
-  },
+  'wrist-flexor-stretch': { ...DRAWN, view: 'palm-up' },
+  'wrist-extensor-stretch': { ...DRAWN, view: 'palm-down' },
   'wrist-circles': {
     framing: 'hand',
     view: 'fists',

@@ -1,8 +1,21 @@
 import type { Motion } from '../motion.ts';
+import type { Point } from '../skeleton.ts';
+import { add, downward, mix } from '../skeleton.ts';
 import { arrow, both, FACING, line, ring, STANDING } from './parts.ts';
 
 const FISTS = { near: [0.66, 0.95], far: [0.66, 0.95] } as const;
 const GUARD = { ...STANDING, footNear: ['sole', -5, 0], footFar: ['sole', 8, 0] } as const;
+
+/** From where the speed bag hangs, and how many degrees from straight down it is at which second: hit, it rebounds thrice. */
+const SWIVEL: Point = [32, 107];
+const SWINGS = [
+  [0, -1],
+  [0.2, -3],
+  [0.4, 42],
+  [0.6, -24],
+  [0.8, 40],
+  [1, -1],
+] as const;
 
 export const LOADED: Readonly<Record<string, Motion>> = {
   'lateral-raises-with-dumbbells': {
@@ -34,15 +47,13 @@ export const LOADED: Readonly<Record<string, Motion>> = {
         3.4,
       ),
       {
-        rider: [
-          [0, 31, 91],
-          [0.2, 30, 91],
-          [0.4, 42, 97],
-          [0.6, 26, 96],
-          [0.8, 41, 96],
-          [1, 31, 91],
-        ],
-        hangs: [32, 107],
+        rider: SWINGS.flatMap(([seconds, degrees], i) => {
+          const [before, was] = SWINGS[i - 1] ?? [seconds, degrees];
+          return [0.25, 0.5, 0.75, 1].map(
+            (part) => [mix(before, seconds, part), ...add(SWIVEL, downward(16, mix(was, degrees, part)))] as const,
+          );
+        }),
+        hangs: SWIVEL,
         disc: 7.4,
       },
       line(

@@ -137,12 +137,27 @@ export function line(points: readonly Anchor[], width?: number): Prop {
   return width === undefined ? { line: points } : { line: points, width };
 }
 
-/** A dumbbell in a hand, seen from its end. */
+/** A dumbbell in a hand, seen from the side: its handle is level. */
 export function dumbbell(hand: 'handNear' | 'handFar'): readonly Prop[] {
   const front = hand === 'handNear';
+  const plate = (x: number): Prop => ({
+    line: [
+      [hand, x, -3.4],
+      [hand, x, 3.4],
+    ],
+    width: 4.2,
+    front,
+  });
   return [
-    { disc: 5.6, at: [hand, 0, 0], front },
-    { disc: 1.8, at: [hand, 0, 0], front, tint: 'ground' },
+    {
+      line: [
+        [hand, -6, 0],
+        [hand, 6, 0],
+      ],
+      front,
+    },
+    plate(-5.8),
+    plate(5.8),
   ];
 }
 

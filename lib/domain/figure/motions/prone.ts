@@ -1,4 +1,4 @@
-import type { Motion, Stance } from '../motion.ts';
+import type { Anchor, Joint, Motion, Prop, Stance } from '../motion.ts';
 import { arrow, both, dumbbell, line, mat } from './parts.ts';
 
 /** Face down, the head at the right. */
@@ -20,6 +20,12 @@ const PLANK: Stance = {
 };
 const RAISED = ['swing', -96, 0, 40] as const;
 
+/** The inner edge of a shoulder blade, seen from above. */
+const BLADE: readonly (readonly [Joint, x: number, y: number])[] = [
+  ['shoulderNear', -6, 4],
+  ['shoulderNear', -5, 11],
+];
+
 export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
   'back-extension': {
     framing: 'side',
@@ -31,7 +37,6 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
   },
   'cobra-pose': {
     framing: 'side',
-    armOver: true,
     armsSeen: { near: [0.8, 0.78], far: [0.8, 0.78] },
     rest: { ...PRONE, ...both(['at', 24, 3.2]) },
     beats: [[3, { spine: [68, 38], neck: 20 }], [12], [3, {}]],
@@ -56,50 +61,48 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
     props: [{ disc: 16.6, at: [5, 16.6] }, arrow([-52, 22], [-53, 34])],
   },
   'prone-t-raise': {
-    // From above: a T is a T only from there.
+    // From above the head: only from there are both the T and the lift of its arms to be seen.
     framing: 'front',
     behind: true,
     rest: {
       ...PRONE,
-      root: ['pelvis', -4, 60],
-      spine: [90, 90],
-      neck: 90,
-      tilt: 90,
-      handNear: ['swing', 0, 0],
-      handFar: ['swing', 180, 0],
-      footNear: ['swing', -88, 0],
-      footFar: ['swing', 88, 0],
+      root: ['pelvis', 0, 56],
+      spine: [180, 180],
+      neck: 180,
+      hinge: 48,
+      twist: 180,
+      ...both(['swing', 90, 0]),
+      footNear: ['swing', 177, 0],
+      footFar: ['swing', 177, 0],
     },
-    beats: [[2, { lift: 1 }], [2], [2, {}]],
+    legsSeen: { near: [0.67, 0.64], far: [0.67, 0.64] },
+    armsSeen: { near: [0.98, 0.98], far: [0.98, 0.98] },
+    beats: [[2, { girdle: [-1.4, 0], ...both(['swing', 113, 0]) }], [2], [2, {}]],
     stillMs: 3000,
     accent: ['armNear', 'armFar'],
-    crop: [-62, 3, 114],
+    crop: [-56, 2, 112],
     props: [
       line([
-        [-60, 36],
-        [44, 36],
-        [44, 84],
-        [-60, 84],
-        [-60, 36],
+        [-35, 13],
+        [35, 13],
+        [26, 99],
+        [-26, 99],
+        [-35, 13],
       ]),
+      // Where the arms lay, and what they throw on the floor.
       {
         line: [
-          ['shoulderNear', -5, 4.6],
-          ['shoulderNear', -14, 5.6],
+          [-44, 35.8],
+          [44, 35.8],
         ],
-        tint: 'accent',
-        width: 2.2,
-        front: true,
+        width: 5,
+        tint: 'far',
       },
-      {
-        line: [
-          ['shoulderFar', -5, -4.6],
-          ['shoulderFar', -14, -5.6],
-        ],
-        tint: 'accent',
-        width: 2.2,
-        front: true,
-      },
+      ...[BLADE, BLADE.map(([, x, y]): Anchor => ['shoulderFar', -x, y])].map(
+        (points): Prop => ({ line: points, tint: 'accent', width: 2.2, front: true }),
+      ),
+      arrow([50, 42], [50, 55]),
+      arrow([-50, 42], [-50, 55]),
     ],
   },
   'forearm-plank': {
@@ -114,9 +117,9 @@ export const PRONE_MOVES: Readonly<Record<string, Motion>> = {
     works: 'right',
     framing: 'side',
     rest: { ...PLANK, root: ['ankle', -49, 10.6, 67.1], spine: [67.1, 67.1], neck: 74, ...both(['at', 24, 5.8]) },
-    beats: [[2, { handNear: ['on', 'waist', 6, -4] }], [1], [2, {}]],
+    beats: [[2, { handNear: ['on', 'waist', 6, -7] }], [1], [2, {}]],
     stillMs: 2500,
     accent: ['armNear'],
-    props: [mat(-60, 44), ...dumbbell('handFar'), ...dumbbell('handNear')],
+    props: [mat(-60, 44), ...dumbbell('handFar'), ...dumbbell('handNear'), arrow([5, 8], [5, 18])],
   },
 };

@@ -1,4 +1,4 @@
-import type { Beat, Motion, Prop, Stance } from '../motion.ts';
+import type { Beat, Course, Motion, Prop, Stance } from '../motion.ts';
 import type { Point } from '../skeleton.ts';
 import { between } from '../skeleton.ts';
 import { arrow, chair, line, SITTING } from './parts.ts';
@@ -46,8 +46,6 @@ const WINDOW: readonly Prop[] = [
   ),
   { disc: 4.6, at: [49, 66] },
 ];
-
-type Course = readonly (readonly [seconds: number, x: number, y: number])[];
 
 /** A dot that rides on the course of one breath, again and again from `from` on, and rests before and after. */
 function course(cycle: Course, cycles: number, from: number): readonly Prop[] {

@@ -18,7 +18,7 @@ const LEAN: Partial<Stance> = {
   handNear: ['swing', 206, 12],
   handFar: ['at', -13, 26],
 };
-const ROTATED: Partial<Stance> = { twist: 42, turn: 0.85 };
+const ROTATED: Partial<Stance> = { twist: 52, turn: 0.95 };
 const LIFTED: Partial<Stance> = { footNear: ['sole', 24, 8] };
 const STRAIGHT: Partial<Stance> = { footNear: ['swing', 91, 3, -8] };
 
@@ -81,25 +81,29 @@ export const SEATED: Readonly<Record<string, Motion>> = {
     props: [...CHAIR_FRONT, arrow([-12, 80], [0, 92], [13, 80])],
   },
   'chair-upper-back-extension': {
-    framing: 'side',
-    armOver: true,
-    rest: { ...SITTING, spine: [-4, 2], ...both(['on', 'head', -5.5, -5]) },
-    armsSeen: { near: [0.72, 0.68], far: [0.72, 0.68] },
-    beats: [[3, { spine: [-12, -42], neck: -46 }], [2], [2, {}]],
+    framing: 'head-side',
+    rest: { ...SITTING, spine: [-4, -12], neck: -8, nod: -4, ...both(['on', 'head', -7.5, 1]) },
+    armsSeen: { near: [1, 0.98], far: [1, 0.98] },
+    beats: [[3, { spine: [-4, -34], neck: -62, nod: -52, ...both(['on', 'head', -7, -3]) }], [2], [2, {}]],
     stillMs: 4000,
-    accent: ['trunk'],
+    accent: ['trunk', 'head'],
+    crop: [-44, -5, 90],
     props: [
       line([
         [-11, 0],
-        [-10, 21.9],
+        [-10.9, 21.9],
         [13, 21.9],
         [14, 0],
       ]),
-      line([
-        [-10, 21.9],
-        [-13, 44],
-      ]),
-      arrow([-2, 88], [-15, 89], [-25, 80]),
+      line(
+        [
+          [-10.9, 21.9],
+          [-10.9, 47],
+        ],
+        3,
+      ),
+      { disc: 2.3, at: [-10.9, 47] },
+      arrow([-8, 83.5], [-28, 86], [-36, 70]),
     ],
   },
   'seated-cat-cow': {
@@ -170,11 +174,11 @@ export const SEATED: Readonly<Record<string, Motion>> = {
       handNear: ['on', 'kneeNear', 0, 2],
       handFar: ['on', 'ankleNear', 1, 4],
     },
-    beats: [[2, { hinge: 30 }], [10], [1, {}]],
+    beats: [[2, { hinge: 26 }], [10], [1, {}]],
     stillMs: 5000,
     accent: ['legNear'],
     legsSeen: { near: [0.46, 0.98], far: [0.14, 1] },
-    armsSeen: { near: [0.64, 0.64], far: [0.56, 0.56] },
+    armsSeen: { near: [0.6, 0.6], far: [0.52, 0.52] },
     props: CHAIR_FRONT,
   },
   'seated-hamstring-reach': {

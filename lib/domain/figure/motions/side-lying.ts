@@ -25,7 +25,7 @@ export const SIDE_LYING: Readonly<Record<string, Motion>> = {
     ],
     stillMs: 2500,
     accent: ['armNear', 'legNear'],
-    props: [mat(-70, 54)],
+    props: [mat(-70, 54), arrow([-9, 51], [0, 54], [9, 51]), arrow([37, 51], [28, 54], [19, 51])],
   },
   'side-leg-lift': {
     works: 'left',

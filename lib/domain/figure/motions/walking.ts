@@ -1,4 +1,4 @@
-import type { Anchor, Beat, Foot, Motion, Prop, Stance } from '../motion.ts';
+import type { Anchor, Beat, Course, Foot, Motion, Prop, Stance } from '../motion.ts';
 import { swapped } from '../motion.ts';
 import { arrow, line, STANDING } from './parts.ts';
 
@@ -30,7 +30,6 @@ function stride(
     footFar: ['sole', -length, 0, 30],
     handNear: ['swing', -arms, 10],
     handFar: ['swing', arms, 18],
-    ...carry,
   };
   const middle: Partial<Stance> = {
     root: ['pelvis', 0, 51.8],
@@ -38,16 +37,34 @@ function stride(
     footFar: ['sole', 0, 6, 24],
     handNear: ['swing', 4, 12],
     handFar: ['swing', 4, 12],
-    ...carry,
   };
   const beats: readonly Beat[] = [
-    [seconds / 2, middle],
+    [seconds / 2, { ...middle, ...carry }],
     [seconds / 2, { ...swapped(strike), ...carry }],
     [seconds / 2, { ...swapped(middle), ...carry }],
     [seconds / 2, {}],
   ];
-  return { rest: strike, beats, pace: 'even', travel: (2 * length) / seconds };
+  return { rest: { ...strike, ...carry }, beats, pace: 'even', travel: (2 * length) / seconds };
 }
+
+/** Seconds of a step of a stroll, and half its length. */
+const STEP = 0.62;
+const HALF = 14;
+const CARRYING: Partial<Stance> = { handNear: ['at', 19, 64] };
+const STROLL = stride(STEP, HALF, 20, CARRYING);
+const AT_COOLER: Partial<Stance> = { ...STANDING, ...CARRYING };
+const FILLING: Partial<Stance> = { ...AT_COOLER, spine: [10, 16], neck: 18, handNear: ['at', 21, 50] };
+/** Seconds of arriving at the cooler, of the filled cup, and of walking on. */
+const ARRIVED = 2.5 * STEP;
+const FILLED = ARRIVED + 2.1;
+const LEFT = FILLED + 2.4;
+/** How the cooler passes: it stands while the walker stands. */
+const WAY: Course = [
+  [0, 5 * HALF, 0],
+  [ARRIVED, 0, 0],
+  [LEFT, 0, 0],
+  [LEFT + 3.5 * STEP, -7 * HALF, 0],
+];
 
 /** A doorway of the corridor that passes by: one in every loop of the walk. */
 const LOOP = 68;
@@ -128,41 +145,85 @@ export const WALKING: Readonly<Record<string, Motion>> = {
   },
   'walk-and-refill': {
     framing: 'side',
-    ...stride(0.62, 14, 20, { handNear: ['at', 19, 64] }),
-    stillMs: 0,
-    accent: ['armNear'],
+    ...STROLL,
+    beats: [
+      ...STROLL.beats,
+      [STEP / 4, { root: ['pelvis', 0, 51.6], footNear: ['sole', 7, 0, -7.5], footFar: ['sole', -7, 5, 24] }],
+      [STEP / 4, AT_COOLER],
+      [0.5, FILLING],
+      [1.6],
+      [0.7, { ...AT_COOLER, neck: -8, handNear: ['at', 9.5, 88] }],
+      [1.2],
+      [0.5, AT_COOLER],
+      [STEP / 4, { root: ['pelvis', 0, 51.6], footNear: ['sole', -7, 0, 15], footFar: ['sole', 7, 5] }],
+      [STEP / 4, { ...STROLL.beats[1]?.[1] }],
+      ...STROLL.beats.slice(2),
+      ...STROLL.beats,
+    ],
+    stillMs: 1240,
+    accent: ['legNear', 'legFar'],
+    crop: [-40, -6, 112],
     props: [
-      { disc: 2.8, at: ['handNear', 8, 3], hollow: true, front: true },
+      // A water cooler: the water in its bottle; the tap, the cabinet and the bottle in one stroke.
       {
         line: [
-          ['handNear', 2.5, 6],
-          ['handNear', 2.5, 0],
+          [36.5, 73],
+          [41.5, 73],
         ],
+        rides: WAY,
+        tint: 'accent-far',
         width: 8,
+      },
+      {
+        line: [
+          [26, 57],
+          [26, 60],
+          [31, 60],
+          [31, 1],
+          [47, 1],
+          [47, 46],
+          [31, 46],
+          [47, 46],
+          [47, 64],
+          [31, 64],
+          [31, 60],
+          [31, 64],
+          [36, 64],
+          [32, 70],
+          [32, 86],
+          [46, 86],
+          [46, 70],
+          [42, 64],
+        ],
+        rides: WAY,
+      },
+      // Water runs while the cup is under the tap.
+      {
+        line: [
+          [26, 57],
+          [26, 50],
+        ],
+        rides: [
+          [FILLED - 1.6, 0, -99],
+          [FILLED - 1.6, 0, 0],
+          [FILLED - 0.2, 0, 0],
+          [FILLED - 0.2, 0, -99],
+        ],
+        tint: 'accent',
+        width: 1.8,
+      },
+      { disc: 2.6, at: ['handNear', 9, 1], hollow: true, front: true },
+      {
+        line: [
+          ['handNear', 3, 4],
+          ['handNear', 3.4, -2.4],
+          ['handNear', 6.6, -2.4],
+          ['handNear', 7, 4],
+          ['handNear', 3, 4],
+        ],
+        width: 3.6,
         front: true,
       },
-      line([
-        [40, 0],
-        [40, 48],
-        [66, 48],
-      ]),
-      line(
-        [
-          [59, 48],
-          [59, 66],
-        ],
-        3,
-      ),
-      {
-        line: [
-          [59, 66],
-          [57, 76],
-          [48, 66],
-        ],
-        curve: true,
-        width: 3,
-      },
-      { disc: 1.7, at: [48, 58] },
     ],
   },
   'stair-climb': {

@@ -354,7 +354,7 @@ export const MINUTE_WORDING: Readonly<Record<ExerciseId, ExerciseWording>> = {
     cues: [
       'Stand tall holding a chair.',
       'Lift one leg out to the side with toes forward.',
-      'Keep the trunk upright; change legs halfway.',
+      'Keep the trunk upright, and lower the leg slowly.',
     ],
     stopWhen: 'Stop for hip pain on the standing or lifting side.',
   },

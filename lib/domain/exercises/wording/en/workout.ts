@@ -19,7 +19,7 @@ export const WORKOUT_WORDING: Readonly<Record<ExerciseId, ExerciseWording>> = {
       'Take a push-up position with a hand on each dumbbell and feet wide.',
       'Brace as if someone were about to nudge you.',
       'Pull one weight to the lower ribs while the hips stay square to the floor.',
-      'Set it down quietly and change arms.',
+      'Set it down quietly before the next pull.',
     ],
     stopWhen: 'Stop if the wrists ache, the low back pinches or you cannot keep the hips still.',
   },
