@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { useWords } from '../words.ts';
 import { NumberField } from './NumberField.tsx';
@@ -13,10 +14,12 @@ export interface OptionalNumberRowProps {
   /** Null: off. */
   readonly value: number | null;
   readonly change: (value: number | null) => void;
+  /** What there is to say of the value as it is. */
+  readonly children?: ComponentChildren;
 }
 
 /** A number that can be off. */
-export function OptionalNumberRow({ name, value, change }: OptionalNumberRowProps) {
+export function OptionalNumberRow({ name, value, change, children }: OptionalNumberRowProps) {
   const { t } = useWords();
   const id = useId();
   const [refused, setRefused] = useRefusal(value);
@@ -39,6 +42,7 @@ export function OptionalNumberRow({ name, value, change }: OptionalNumberRowProp
         <Switch id={id} on={value !== null} change={(on) => change(on ? WHEN_SWITCHED_ON[name] : null)} />
       </div>
       <Refusal id={`${id}-number`} words={refused} />
+      {children}
     </div>
   );
 }

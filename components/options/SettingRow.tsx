@@ -1,3 +1,5 @@
+import { type CueInterval, longestWithRoom } from '../../lib/domain/nudges/room.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
 import { useWords } from '../words.ts';
 import { BooleanRow } from './BooleanRow.tsx';
 import { ChoiceRow, SetRow } from './ChoiceRows.tsx';
@@ -29,6 +31,23 @@ export interface SettingRowProps {
   readonly on: RowPorts;
 }
 
+/** Beside this nudge to move the cue never comes: said where it can be changed. */
+function NoRoom({ name, settings }: { readonly name: CueInterval; readonly settings: Settings }) {
+  const { t } = useWords();
+  const longest = longestWithRoom(name, settings);
+  const interval = String(settings.movementIntervalMinutes);
+  // There before it has anything to say, so that it is heard when it does.
+  return (
+    <p role="status" class={styles.note}>
+      {longest === undefined
+        ? ''
+        : longest === null
+          ? t('optionsNoRoomAtAll', interval)
+          : t('optionsNoRoom', interval, String(longest))}
+    </p>
+  );
+}
+
 /** The row of a setting: of its kind, or of its own. */
 export function SettingRow({ name, changes: { current, apply, fail }, on }: SettingRowProps) {
   const { t } = useWords();
@@ -37,7 +56,11 @@ export function SettingRow({ name, changes: { current, apply, fail }, on }: Sett
     return <VolumeRow name={name} value={current[name]} change={(value) => apply(name, value)} listen={listen} />;
   }
   if (isOptional(name)) {
-    return <OptionalNumberRow name={name} value={current[name]} change={(value) => apply(name, value)} />;
+    return (
+      <OptionalNumberRow name={name} value={current[name]} change={(value) => apply(name, value)}>
+        {name !== 'breathingIntervalMinutes' && <NoRoom name={name} settings={current} />}
+      </OptionalNumberRow>
+    );
   }
   if (isNumber(name)) return <NumberRow name={name} value={current[name]} change={(value) => apply(name, value)} />;
   if (isBoolean(name)) {

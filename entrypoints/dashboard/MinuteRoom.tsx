@@ -15,6 +15,7 @@ import { isAttended } from '../../lib/browser/sense.ts';
 import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
+import { workoutLock } from '../../lib/domain/readiness.ts';
 import type { RunningRoutine } from '../../lib/domain/routines/routine.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import styles from './MinuteRoom.module.css';
@@ -58,9 +59,9 @@ export function MinuteRoom({ compose, onClose }: MinuteRoomProps) {
       if (event.type === 'routine-end' && !(await isAttended())) return true;
       await dispatch(event);
       // A workout that has been locked since the room made it was not begun: what is behind says why.
-      if (event.type === 'routine-start') {
-        const { state } = await readSnapshot();
-        if (state.routine?.running.plan.id !== event.routine.id) onClose();
+      if (event.type === 'routine-start' && event.routine.kind === 'workout') {
+        const { settings } = await readSnapshot();
+        if (workoutLock(settings.readiness) !== null) onClose();
       }
       return true;
     } catch (error) {

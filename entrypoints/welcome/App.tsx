@@ -20,8 +20,14 @@ export function App() {
   }, []);
 
   const begin = async ({ movementIntervalMinutes, place, equipment }: FirstChoices) => {
+    // What was left as it was has not been chosen.
+    const changes = {
+      movementIntervalMinutes,
+      ...(place !== chosen?.place && { place }),
+      ...(equipment !== chosen?.equipment && { equipment }),
+    };
     try {
-      await dispatch({ type: 'settings', changes: { movementIntervalMinutes, place, equipment } });
+      await dispatch({ type: 'settings', changes });
     } catch (error) {
       report('welcome', error);
     }

@@ -74,6 +74,12 @@ export const OPTIONS_SCENES: readonly Scene[] = [
     path: 'options.html#injuryFlags',
     act: (page) => expect(page.getByRole('group', { name: text('settingInjuryFlags') })).toBeInViewport(),
   }),
+  options({
+    name: 'options-no-room',
+    path: 'options.html#postureIntervalMinutes',
+    settings: { postureIntervalMinutes: 25 },
+    act: (page) => sees(page, text('optionsNoRoom', '30', '21')),
+  }),
   options({ name: 'options-more', settings: EVERYTHING, act: openMore }),
   options({ name: 'options-more-narrow', size: NARROW, settings: EVERYTHING, act: openMore }),
   options({ name: 'options-reminder', settings: EVERYTHING, act: writeReminder }),

@@ -124,6 +124,21 @@ describe('the other settings', () => {
   });
 });
 
+describe('a posture interval that leaves no room beside the nudge to move', () => {
+  const said = () => screen.queryByText(/^Beside a nudge to move/)?.textContent ?? null;
+
+  it('says so as soon as it is chosen, and what leaves room', async () => {
+    open();
+    expect(said()).toBeNull();
+    type(interval(), '25');
+    await waitFor(() => expect(said()).toMatch(/after 25 min .* 16 min or less leaves it room\.$/));
+    type(interval(), '20');
+    await waitFor(() => expect(said()).toMatch(/after 20 min .* A longer interval to move leaves it room\.$/));
+    type(interval(), '60');
+    await waitFor(() => expect(said()).toBeNull());
+  });
+});
+
 describe('the rhythm', () => {
   const rhythms = () =>
     within(screen.getByRole('group', { name: 'Your rhythm' })).getAllByRole<HTMLInputElement>('radio');
