@@ -4,7 +4,7 @@ import { beat } from './api.ts';
 import { expect, test } from './backbeat.ts';
 import { text } from './words.ts';
 
-test('the first page opens by itself, and "Begin" keeps the rhythm and leads to the dashboard', async ({
+test('the first page opens by itself, and "Begin" keeps what was chosen and leads to the dashboard', async ({
   backbeat,
 }) => {
   const { context, desk } = backbeat;
@@ -15,6 +15,7 @@ test('the first page opens by itself, and "Begin" keeps the rhythm and leads to 
 
   const dashboard = context.waitForEvent('page');
   await welcome.getByRole('radio', { name: text('settingRhythmBalanced') }).check({ force: true });
+  await welcome.getByRole('checkbox', { name: text('settingEquipmentMat') }).check();
   await welcome.getByRole('button', { name: text('welcomeBegin') }).click();
 
   await expect((await dashboard).getByRole('heading', { name: text('dashboardToday') })).toBeVisible();
