@@ -1,11 +1,12 @@
 import { makeWay, windowOpened } from '../nudges/answers.ts';
 import { lastTimeOfDay, nextTimeOfDay } from '../nudges/clock-times.ts';
+import { cuesOf } from '../nudges/cues.ts';
 import { call, dueSince, lapse, restart, trackDue } from '../nudges/due.ts';
 import { LINE_COUNTS, nextLine, remember } from '../nudges/lines.ts';
 import { currentIntervalMs, type NudgeTrack, WINDOW_AGAIN_MS } from '../nudges/memory.ts';
 import { type HoldReason, MERGE_MS, MOVEMENT, movementRhythm, type Rhythm } from '../nudges/policy.ts';
 import { afterShown, isHourFull, isHourFullForCues, isSpent } from '../nudges/ration.ts';
-import { trackTime, withinSitting } from '../nudges/track.ts';
+import { trackTime, UNCALLED, withinSitting } from '../nudges/track.ts';
 import type { Sat } from '../presence/book.ts';
 import { isPresent } from '../presence/presence.ts';
 import type { Settings } from '../settings.ts';
@@ -56,6 +57,20 @@ export function followTime(draft: Draft): void {
   for (const rhythm of [movement, ...cues]) {
     const { sat, since } = rhythm.by === 'sitting' ? sitting : spentOn(draft, rhythm);
     take(draft, rhythm.id, trackTime(trackOf(draft.state, rhythm.id), sat, draft.endings, since, rhythm.goesOn));
+  }
+}
+
+/** Drops calls by times of day that the person has just taken away. */
+function dropCalls(draft: Draft, settingsBefore: Settings): void {
+  const { movement, cues } = draft.rhythms;
+  const { zone } = draft.state.book.calendars.at(-1) as Calendar;
+  for (const { id, times } of [movementRhythm(settingsBefore), ...cuesOf(settingsBefore)]) {
+    const track = trackOf(draft.state, id);
+    const now = [movement, ...cues].find((rhythm) => rhythm.id === id);
+    const gone = times.filter((time) => now?.times.includes(time) !== true);
+    if (track.calledBy !== 'time' || track.calledAt === null || gone.length === 0) continue;
+    if (lastTimeOfDay(gone, track.calledAt - 1, track.calledAt, zone) === null) continue;
+    take(draft, id, { track: { ...track, ...UNCALLED }, nudges: [] });
   }
 }
 
@@ -203,6 +218,7 @@ function openWindow(draft: Draft, { inputNow }: Circumstances): void {
 export function follow(draft: Draft, event: StampedEvent, inputNow: boolean, settingsBefore: Settings): void {
   const { at, settings } = draft;
   followTime(draft);
+  if (event.type === 'settings') dropCalls(draft, settingsBefore);
   endMeeting(draft);
   const answers = event.type === 'answer' || event.type === 'meeting';
   const circumstances: Circumstances = { event, inputNow, answers };

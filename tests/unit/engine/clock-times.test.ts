@@ -117,6 +117,14 @@ describe('a nudge at half past twelve', () => {
     expect(reads('13:09', at).nudges()).toEqual([]);
   });
 
+  it('that is taken away while it waits does not come, and one that stays does', () => {
+    const waits = () => at1230({ fixedTimes: ['12:20', '12:30'] }).until('12:21');
+    const none = waits().at('12:21:30', settings({ fixedTimes: ['12:30'] }));
+    expect(none.until('12:29').nudges()).toEqual([]);
+    const other = waits().at('12:21:30', settings({ fixedTimes: ['12:20'] }));
+    expect(other.until('12:29').nudges()).toEqual(['due 12:20, shown 12:25:30, open']);
+  });
+
   it('is one of several', () => {
     const at = reads('12:51', at1230({ fixedTimes: ['12:20', '12:30', '12:45'] }));
     expect(at.nudges().map((line) => line.slice(0, 9))).toEqual(['due 12:20', 'due 12:30', 'due 12:45']);

@@ -32,6 +32,12 @@ describe('a reminder of one’s own', () => {
     expect(at.shows().nudge).toMatchObject({ topic: 'own', own: { name: 'Pill', text: '' } });
   });
 
+  it('by the clock that is set to another time while it waits comes at that time alone', () => {
+    const at = remind([PILL]).until('09:31');
+    at.at('09:31:30', settings({ reminders: [{ ...PILL, times: ['10:00'] }] }));
+    expect(at.until('10:06').came()).toEqual(['own:pill 10:05:30, open']);
+  });
+
   it('comes though a nudge to move resets the other cues every half hour, and a break every bout', () => {
     const at = remind([WATER], { movementIntervalMinutes: 30 });
     reads('09:31', at).at('09:31', MOVED);
