@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CUE_LENGTH, MOST_CUES, type OwnExercise, type OwnPicture, STEP_SECONDS } from '../../lib/domain/own/own.ts';
+import { sameValue } from '../../lib/domain/own/same.ts';
 import { Button } from '../button/Button.tsx';
 import type { Catalogue } from '../catalogue/load.ts';
+import { Notice } from '../notice/Notice.tsx';
 import { useWords } from '../words.ts';
 import { BackLink } from './BackLink.tsx';
 import { type DraftField, type DraftProblems, type ExerciseDraft, judgeDraft } from './draft.ts';
@@ -34,6 +36,8 @@ export function ExerciseForm(props: ExerciseFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState(from);
+  /** What the draft was made of: another page may have changed the exercise since. */
+  const [base, setBase] = useState(from);
   const [problems, setProblems] = useState<DraftProblems>({});
   const [chosen, setChosen] = useState<{ readonly picture: OwnPicture; readonly url: string } | null>(null);
   const [pictureProblem, setPictureProblem] = useState(false);
@@ -94,6 +98,26 @@ export function ExerciseForm(props: ExerciseFormProps) {
         <BackLink href={listHref} />
         <h1 class={styles.title}>{isNew ? t('ownExerciseNew') : from.name}</h1>
       </header>
+      {!sameValue(base, from) && (
+        <Notice
+          title={t('ownFormStale')}
+          actions={
+            <Button
+              onClick={() => {
+                setDraft(from);
+                setBase(from);
+                setChosen(null);
+                setProblems({});
+                input('name')?.focus();
+              }}
+            >
+              {t('ownFormNewer')}
+            </Button>
+          }
+        >
+          {t('ownFormStaleText')}
+        </Notice>
+      )}
       <form
         ref={form}
         class={styles.form}

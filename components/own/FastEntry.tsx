@@ -1,9 +1,11 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { isList, readList } from '../../lib/domain/own/lines.ts';
 import { MOST_EXERCISES, MOST_STEPS, NAME_LENGTH, STEP_SECONDS } from '../../lib/domain/own/own.ts';
 import { Button } from '../button/Button.tsx';
 import { useWords } from '../words.ts';
-import { type Choosable, named } from './naming.ts';
+import { type Choosable, named, plain } from './naming.ts';
 import styles from './OwnView.module.css';
+import { lineProblemWords } from './problems.ts';
 
 /** What a line of a list says. */
 export interface Entry {
@@ -19,15 +21,25 @@ export interface FastEntryProps {
   readonly choices: readonly Choosable[];
   readonly stepCount: number;
   readonly exerciseCount: number;
-  readonly add: (entry: Entry) => void;
+  /** Never called with none. */
+  readonly add: (entries: readonly Entry[]) => void;
+}
+
+/** A line of a pasted list that was not taken, and why. */
+interface LeftOut {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  readonly said: string;
 }
 
 /** As long as a hold on most lists. */
 const USUAL_SECONDS = 30;
 
-/** A list is typed line by line: Enter takes the line and is ready for the next one. */
+/** A list is typed line by line: Enter takes the line and is ready for the next one. Or it is pasted as a whole. */
 export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const id = useId();
   const nameInput = useRef<HTMLInputElement>(null);
   const secondsInput = useRef<HTMLInputElement>(null);
@@ -38,6 +50,9 @@ export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryP
   // A list is mostly of one sort, so this stays from line to line.
   const [onFeet, setOnFeet] = useState(false);
   const [problem, setProblem] = useState<{ readonly at: 'name' | 'seconds'; readonly words: string } | null>(null);
+
+  /** Of the list that was pasted last. */
+  const [left, setLeft] = useState<readonly LeftOut[]>([]);
 
   const known = named(choices, name) ?? null;
   const seconds = typed ?? String(known?.seconds ?? USUAL_SECONDS);
@@ -56,7 +71,8 @@ export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryP
     if (!/^\d+$/.test(seconds.trim()) || number < min || number > max) {
       return refuse('seconds', t('ownEntrySeconds', String(min), String(max)));
     }
-    add({ known, name: known?.name ?? name.trim(), seconds: number, sides, breaksSitting: onFeet });
+    add([{ known, name: known?.name ?? name.trim(), seconds: number, sides, breaksSitting: onFeet }]);
+    setLeft([]);
     setName('');
     setTyped(null);
     setSides(false);
@@ -64,7 +80,42 @@ export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryP
     nameInput.current?.focus();
   };
 
-  if (stepCount >= MOST_STEPS) return <p>{t('ownMostSteps', String(MOST_STEPS))}</p>;
+  const pasteList = (text: string) => {
+    const read = readList(text);
+    const fresh = new Set<string>();
+    const entries: Entry[] = [];
+    const full: LeftOut[] = [];
+    for (const { name, seconds, ...place } of read.lines) {
+      const known = named(choices, name) ?? null;
+      if (known === null) fresh.add(plain(name));
+      if (stepCount + entries.length >= MOST_STEPS)
+        full.push({ ...place, said: t('ownMostSteps', String(MOST_STEPS)) });
+      else if (exerciseCount + fresh.size > MOST_EXERCISES) {
+        fresh.delete(plain(name));
+        full.push({ ...place, said: t('ownMostExercises', String(MOST_EXERCISES)) });
+      } else {
+        const time = seconds ?? known?.seconds ?? USUAL_SECONDS;
+        entries.push({ known, name: known?.name ?? name, seconds: time, sides, breaksSitting: onFeet });
+      }
+    }
+    if (entries.length > 0) add(entries);
+    setProblem(null);
+    setLeft(
+      [
+        ...full,
+        ...read.left.map(({ problem, ...place }) => ({ ...place, said: lineProblemWords(problem, words) })),
+      ].sort((one, other) => one.line - other.line),
+    );
+  };
+
+  if (stepCount >= MOST_STEPS) {
+    return (
+      <>
+        <p>{t('ownMostSteps', String(MOST_STEPS))}</p>
+        <LeftOutLines left={left} dismiss={() => setLeft([])} />
+      </>
+    );
+  }
   const invalid = (at: 'name' | 'seconds') => ({
     'aria-invalid': problem?.at === at,
     'aria-describedby': problem?.at === at ? `${id}-problem` : `${id}-hint`,
@@ -91,6 +142,12 @@ export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryP
             value={name}
             data-return="entry"
             {...invalid('name')}
+            onPaste={(event) => {
+              const text = event.clipboardData?.getData('text/plain') ?? '';
+              if (!isList(text)) return;
+              event.preventDefault();
+              pasteList(text);
+            }}
             onInput={(event) => {
               setName(event.currentTarget.value);
               setProblem(null);
@@ -152,6 +209,33 @@ export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryP
           {problem.words}
         </p>
       )}
+      <LeftOutLines left={left} dismiss={() => setLeft([])} />
     </form>
+  );
+}
+
+interface LeftOutLinesProps {
+  readonly left: readonly LeftOut[];
+  readonly dismiss: () => void;
+}
+
+/** What of a pasted list has to be typed by hand. */
+function LeftOutLines({ left, dismiss }: LeftOutLinesProps) {
+  const { t } = useWords();
+  return (
+    // There before it has anything to say.
+    <div role="status" class={styles.leftOut}>
+      {left.length > 0 && (
+        <>
+          <p class={styles.label}>{t('ownPasteLeft')}</p>
+          <ul>
+            {left.map(({ line, text, said }) => (
+              <li key={line}>{t('ownPasteLine', String(line), text, said)}</li>
+            ))}
+          </ul>
+          <Button onClick={dismiss}>{t('ownFileDismiss')}</Button>
+        </>
+      )}
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Own } from '../../lib/domain/own/own.ts';
 import { Button } from '../button/Button.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import { useWords } from '../words.ts';
+import { exerciseCount } from './naming.ts';
 import styles from './OwnView.module.css';
 import { fileProblemWords } from './problems.ts';
 
@@ -34,7 +35,7 @@ export function FileSection({ isEmpty, files }: FileSectionProps) {
   const counted = ({ routines, exercises }: Own) =>
     [
       routines.length === 1 ? t('ownCountRoutine') : t('ownCountRoutines', String(routines.length)),
-      exercises.length === 1 ? t('ownCountExercise') : t('ownCountExercises', String(exercises.length)),
+      exerciseCount(exercises.length, words),
     ].join(', ');
   return (
     <section class={styles.group} aria-labelledby="own-file">

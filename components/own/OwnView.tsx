@@ -1,8 +1,8 @@
 import { Trash2 } from 'lucide-preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import type { WorkoutLock } from '../../lib/domain/exercises/lock.ts';
 import {
   byName,
-  lengthSeconds,
   MOST_EXERCISES,
   MOST_ROUTINES,
   moved,
@@ -11,11 +11,13 @@ import {
   type OwnRoutine,
   withoutExercise,
 } from '../../lib/domain/own/own.ts';
+import { isWorkout, lengthSeconds } from '../../lib/domain/own/plan.ts';
 import { Button } from '../button/Button.tsx';
 import type { Catalogue } from '../catalogue/load.ts';
 import { useWords, type Words } from '../words.ts';
 import { FileSection, type FileSectionProps } from './FileSection.tsx';
-import { durationWords } from './naming.ts';
+import { HealthNote } from './HealthNote.tsx';
+import { durationWords, exerciseCount } from './naming.ts';
 import styles from './OwnView.module.css';
 import { Thumb } from './Thumb.tsx';
 import { Tools } from './Tools.tsx';
@@ -29,6 +31,9 @@ export interface OwnViewProps extends Pick<FileSectionProps, 'files'> {
   readonly catalogue: Catalogue;
   /** The address of a picture by its id; null without one. */
   readonly urlOf: (picture: string | null) => string | null;
+  /** What would lock the workouts of the product; null if nothing does. */
+  readonly lock: WorkoutLock | null;
+  readonly questionsHref: string;
   /** Whether a minute runs somewhere: then a start leads to it. */
   readonly minuteUnderWay: boolean;
   readonly routineHref: (id: string) => string;
@@ -42,12 +47,17 @@ export interface OwnViewProps extends Pick<FileSectionProps, 'files'> {
   readonly onStart: (routine: OwnRoutine) => void;
 }
 
-/** What a routine holds and how long it takes. */
-export function summaryOf({ steps }: Pick<OwnRoutine, 'steps'>, words: Words): string {
+/** What a routine holds and how long it takes: "4 exercises, 3 rounds, 20 s rest, about 12 min". */
+export function summaryOf(routine: OwnRoutine, words: Words): string {
   const { t } = words;
+  const { steps, rounds, restSeconds } = routine;
   if (steps.length === 0) return t('ownRoutineNone');
-  const length = durationWords(lengthSeconds({ steps }), words);
-  return steps.length === 1 ? t('ownRoutineOne', length) : t('ownRoutineSummary', String(steps.length), length);
+  return [
+    exerciseCount(steps.length, words),
+    ...(rounds > 1 ? [t('workoutRounds', String(rounds))] : []),
+    ...(restSeconds > 0 ? [t('ownRests', String(restSeconds))] : []),
+    t('ownAbout', durationWords(lengthSeconds(routine), words)),
+  ].join(', ');
 }
 
 const reordered = (routines: readonly OwnRoutine[], from: number, to: number): readonly OwnRoutine[] =>
@@ -83,6 +93,7 @@ export function OwnView(props: OwnViewProps) {
           <h2 id="own-routines" class={styles.groupTitle}>
             {t('ownRoutines')}
           </h2>
+          {routines.some(isWorkout) && <HealthNote lock={props.lock} questionsHref={props.questionsHref} />}
           {routines.length > 0 && (
             // biome-ignore lint/a11y/noRedundantRoles: WebKit forgets that a list without marks is one
             <ul role="list" class={styles.rows}>

@@ -1,5 +1,17 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { forbiddenBy, moved, NAME_LENGTH, type Own, type OwnRoutine, type OwnStep } from '../../lib/domain/own/own.ts';
+import type { WorkoutLock } from '../../lib/domain/exercises/lock.ts';
+import {
+  forbiddenBy,
+  moved,
+  NAME_LENGTH,
+  type Own,
+  type OwnExercise,
+  type OwnRoutine,
+  type OwnStep,
+  STEP_SECONDS,
+} from '../../lib/domain/own/own.ts';
+import { isWorkout } from '../../lib/domain/own/plan.ts';
+import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import type { InjuryFlag } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';
 import type { Catalogue } from '../catalogue/load.ts';
@@ -7,10 +19,12 @@ import { FLAG_WORDS } from '../options/choices.ts';
 import { useWords } from '../words.ts';
 import { BackLink } from './BackLink.tsx';
 import { type Entry, FastEntry } from './FastEntry.tsx';
-import { type Choosable, choosable } from './naming.ts';
+import { HealthNote } from './HealthNote.tsx';
+import { NumberField } from './NumberField.tsx';
+import { type Choosable, choosable, exerciseCount, plain } from './naming.ts';
 import styles from './OwnView.module.css';
 import { type ChangeOwn, summaryOf } from './OwnView.tsx';
-import { SecondsField } from './SecondsField.tsx';
+import { RoundsFields } from './RoundsFields.tsx';
 import { Thumb } from './Thumb.tsx';
 import { Tools } from './Tools.tsx';
 import { useFocusReturn } from './useFocusReturn.ts';
@@ -22,6 +36,11 @@ export interface RoutineViewProps {
   readonly urlOf: (picture: string | null) => string | null;
   /** What the person has to go easy on. */
   readonly flags: readonly InjuryFlag[];
+  /** What would lock the workouts of the product; null if nothing does. */
+  readonly lock: WorkoutLock | null;
+  readonly questionsHref: string;
+  /** The rest of it, if it was stopped not long ago. */
+  readonly resumable: PlannedRoutine | null;
   readonly minuteUnderWay: boolean;
   readonly listHref: string;
   /** The address of an exercise, own or of the catalogue. */
@@ -30,11 +49,12 @@ export interface RoutineViewProps {
   readonly newId: () => string;
   readonly change: ChangeOwn;
   readonly onStart: () => void;
+  readonly onGoOn: () => void;
 }
 
 /** One routine: its name, its steps in their order, and a line to type the next one. */
 export function RoutineView(props: RoutineViewProps) {
-  const { own, routine, catalogue, urlOf, flags, minuteUnderWay, hrefOf, newId, change } = props;
+  const { own, routine, catalogue, urlOf, flags, hrefOf, newId, change } = props;
   const words = useWords();
   const { t } = words;
   const focusOn = useFocusReturn();
@@ -54,27 +74,27 @@ export function RoutineView(props: RoutineViewProps) {
   const restep = (make: (now: readonly OwnStep[]) => readonly OwnStep[], told?: string) =>
     rewrite((now) => ({ ...now, steps: make(now.steps) }), told);
 
-  const add = ({ known, name, seconds, sides, breaksSitting }: Entry) => {
-    const exerciseId = known?.id ?? newId();
-    const written = {
-      id: exerciseId,
-      name,
-      cues: [t('ownUsualCue')],
-      seconds,
-      sides,
-      breaksSitting,
-      picture: null,
-      motion: null,
-    };
+  /** Puts the lines of a list at the end. Two with the same new name are the same exercise. */
+  const add = (entries: readonly Entry[]) => {
+    const written: OwnExercise[] = [];
+    const added = entries.map(({ known, name, seconds, sides, breaksSitting }): OwnStep => {
+      const same = known ?? written.find((one) => plain(one.name) === plain(name));
+      if (same !== undefined) return { exerciseId: same.id, seconds };
+      const id = newId();
+      const cues = [t('ownUsualCue')];
+      written.push({ id, name, cues, seconds, sides, breaksSitting, picture: null, motion: null });
+      return { exerciseId: id, seconds };
+    });
+    const [first] = entries;
     change(
       (now) => ({
         ...now,
-        exercises: known === null ? [...now.exercises, written] : now.exercises,
+        exercises: written.length === 0 ? now.exercises : [...now.exercises, ...written],
         routines: now.routines.map((one) =>
-          one.id === routine.id ? { ...one, steps: [...one.steps, { exerciseId, seconds }] } : one,
+          one.id === routine.id ? { ...one, steps: [...one.steps, ...added] } : one,
         ),
       }),
-      t('ownAdded', name),
+      t('ownAdded', entries.length === 1 && first !== undefined ? first.name : exerciseCount(entries.length, words)),
     );
   };
 
@@ -87,13 +107,8 @@ export function RoutineView(props: RoutineViewProps) {
         </h1>
         <p class={styles.soft}>{summaryOf(routine, words)}</p>
       </header>
-      {steps.length > 0 && (
-        <div>
-          <Button look="primary" onClick={props.onStart}>
-            {t(minuteUnderWay ? 'popupBackToMinute' : 'ownStart')}
-          </Button>
-        </div>
-      )}
+      {isWorkout(routine) && <HealthNote lock={props.lock} questionsHref={props.questionsHref} />}
+      {steps.length > 0 && <Begin {...props} />}
       {steps.length > 0 && (
         // biome-ignore lint/a11y/noRedundantRoles: WebKit forgets that a list without marks is one
         <ol role="list" class={styles.rows}>
@@ -126,9 +141,11 @@ export function RoutineView(props: RoutineViewProps) {
                   )}
                 </span>
                 <span class={styles.acts}>
-                  <SecondsField
+                  <NumberField
                     label={t('ownSecondsOf', name)}
-                    seconds={step.seconds}
+                    value={step.seconds}
+                    limits={STEP_SECONDS}
+                    unit={t('ownUnit')}
                     change={(seconds) =>
                       restep((now) => now.map((one, at) => (at === index ? { ...one, seconds } : one)))
                     }
@@ -158,12 +175,40 @@ export function RoutineView(props: RoutineViewProps) {
         </ol>
       )}
       <FastEntry choices={choices} stepCount={steps.length} exerciseCount={own.exercises.length} add={add} />
+      {steps.length > 0 && (
+        <RoundsFields routine={routine} change={(part) => rewrite((now) => ({ ...now, ...part }))} />
+      )}
       <Rename
-        key={routine.id}
+        // Also when another page has renamed it.
+        key={routine.name}
         name={routine.name}
         rename={(name) => rewrite((now) => ({ ...now, name }), t('ownRenamed', name))}
       />
     </article>
+  );
+}
+
+/** The button, or two for what was stopped not long ago. */
+function Begin({ minuteUnderWay, resumable, onStart, onGoOn }: RoutineViewProps) {
+  const { t } = useWords();
+  if (minuteUnderWay || resumable === null) {
+    return (
+      <div>
+        <Button look="primary" onClick={onStart}>
+          {t(minuteUnderWay ? 'popupBackToMinute' : 'ownStart')}
+        </Button>
+      </div>
+    );
+  }
+  const { steps, resumed } = resumable;
+  return (
+    <div class={styles.begin}>
+      <Button look="primary" onClick={onGoOn}>
+        {t('workoutGoOn')}
+      </Button>
+      <Button onClick={onStart}>{t('workoutAnew')}</Button>
+      <p class={styles.soft}>{t('workoutStoppedAt', String((resumed?.step ?? 0) + 1), String(steps.length))}</p>
+    </div>
   );
 }
 

@@ -30,7 +30,8 @@ export function choosable(own: Own, catalogue: Catalogue): readonly Choosable[] 
   ].map(({ id, name, own: written, seconds }) => ({ id, name, own: written, seconds }));
 }
 
-const plain = (name: string): string => name.trim().toLowerCase();
+/** A name as it is compared. */
+export const plain = (name: string): string => name.trim().toLowerCase();
 
 /** The exercise of that name, one's own before one of the catalogue. */
 export function named(choices: readonly Choosable[], name: string): Choosable | undefined {
@@ -40,4 +41,8 @@ export function named(choices: readonly Choosable[], name: string): Choosable | 
 /** "40 s", or "4 min" from a minute and a half on. */
 export function durationWords(seconds: number, { t, length }: Words): string {
   return seconds < 90 ? t('catalogueSeconds', String(seconds)) : length(seconds * SECOND_MS);
+}
+
+export function exerciseCount(count: number, { t }: Pick<Words, 't'>): string {
+  return count === 1 ? t('ownCountExercise') : t('ownCountExercises', String(count));
 }

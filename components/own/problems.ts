@@ -1,5 +1,6 @@
 import type { ValueProblem } from '../../lib/domain/own/check.ts';
 import { type FileProblem, MOST_FILE_BYTES } from '../../lib/domain/own/file.ts';
+import type { LineProblem } from '../../lib/domain/own/lines.ts';
 import type { MessageKey, Words } from '../words.ts';
 
 const TYPE_WORDS = {
@@ -46,6 +47,12 @@ export function valueProblemWords(problem: ValueProblem, { t }: Pick<Words, 't'>
     case 'heavy-picture':
       return t('ownProblemHeavyPicture', String(problem.mostBytes / 1_000));
   }
+}
+
+/** Why a line of a pasted list was not taken, in words that can follow it. */
+export function lineProblemWords(problem: LineProblem, words: Pick<Words, 't'>): string {
+  if (problem.code === 'heading') return words.t('ownPasteHeading');
+  return problem.code === 'empty' ? words.t('ownPasteNameless') : valueProblemWords(problem, words);
 }
 
 /** Why a file was refused: where, and what is wrong there. */

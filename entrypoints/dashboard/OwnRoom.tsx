@@ -11,6 +11,7 @@ import { RoutineView } from '../../components/own/RoutineView.tsx';
 import { useWords } from '../../components/words.ts';
 import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
+import { recentParts } from '../../lib/app/stopped.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { saveFile, textOf } from '../../lib/browser/files.ts';
@@ -18,15 +19,18 @@ import { newId } from '../../lib/browser/ids.ts';
 import { report } from '../../lib/browser/log.ts';
 import { pictureFrom, pictureUrl } from '../../lib/browser/pictures.ts';
 import { language } from '../../lib/browser/words.ts';
+import { type WorkoutLock, workoutLock } from '../../lib/domain/exercises/lock.ts';
 import { MOST_FILE_BYTES, readFile, writeFile } from '../../lib/domain/own/file.ts';
 import {
   NOTHING_OWN,
+  ONCE_THROUGH,
   type Own,
   type OwnExercise,
   type OwnPicture,
   type OwnRoutine,
-  planOf,
 } from '../../lib/domain/own/own.ts';
+import { planOf, resumeOwn } from '../../lib/domain/own/plan.ts';
+import type { StoppedPart } from '../../lib/domain/routines/resume.ts';
 import type { InjuryFlag } from '../../lib/domain/settings.ts';
 import { hrefOf, type RoomProps } from './room.ts';
 import { useOwn } from './useOwn.ts';
@@ -42,24 +46,29 @@ const NEW = 'new';
 
 const routineHref = (id: string): string => hrefOf('own', id);
 const exerciseHref = (id: string): string => hrefOf('own', `${EXERCISES}${id}`);
+const QUESTIONS_HREF = hrefOf('workouts', 'questions');
 const go = (href: string) => {
   location.hash = href;
 };
 
 interface Person {
   readonly flags: readonly InjuryFlag[];
+  readonly lock: WorkoutLock | null;
   readonly minuteUnderWay: boolean;
+  /** What was done today, to go on with. */
+  readonly parts: readonly StoppedPart[];
 }
 
 function usePerson(): Person {
-  const [person, setPerson] = useState<Person>({ flags: [], minuteUnderWay: false });
+  const [person, setPerson] = useState<Person>({ flags: [], lock: null, minuteUnderWay: false, parts: [] });
   useEffect(
     () =>
       whileOpen(async () => {
         try {
-          const snapshot = await readSnapshot();
+          const [snapshot, parts] = await Promise.all([readSnapshot(), recentParts()]);
+          const { injuryFlags: flags, readiness } = snapshot.settings;
           const minuteUnderWay = (glanceAt(snapshot, clock.now())?.routine ?? null) !== null;
-          setPerson({ flags: snapshot.settings.injuryFlags, minuteUnderWay });
+          setPerson({ flags, lock: workoutLock(readiness), minuteUnderWay, parts });
         } catch (error) {
           // What is own says itself that the database is not there.
           report('snapshot', error);
@@ -109,7 +118,7 @@ async function draw(file: File, id: string) {
 export function OwnRoom({ rest, onMinute }: RoomProps) {
   const { t } = useWords();
   const { own, problem, change, told, undo } = useOwn();
-  const { flags, minuteUnderWay } = usePerson();
+  const { flags, lock, minuteUnderWay, parts } = usePerson();
   const catalogue = useCatalogue();
   const urlOf = usePictureUrls(own?.pictures ?? []);
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -137,6 +146,13 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
   };
   const start = (routine: OwnRoutine) =>
     onMinute(async ({ injuryFlags }) => planOf(routine, all.exercises, `${routine.id}-${clock.now()}`, injuryFlags));
+  const stoppedOf = (routine: OwnRoutine, today: readonly StoppedPart[], avoid: readonly InjuryFlag[]) => {
+    const at = clock.now();
+    return resumeOwn(today, routine, all.exercises, `${routine.id}-${at}`, avoid, at);
+  };
+  // The page may have been open for long: what there is to go on with is told by how things stand then.
+  const goOn = (routine: OwnRoutine) =>
+    onMinute(async ({ injuryFlags }) => stoppedOf(routine, await recentParts(), injuryFlags));
 
   const routine = exerciseId === null ? all.routines.find(({ id }) => id === rest) : undefined;
   const exercise = all.exercises.find(({ id }) => id === exerciseId);
@@ -155,12 +171,16 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
           catalogue={catalogue}
           urlOf={urlOf}
           flags={flags}
+          lock={lock}
+          questionsHref={QUESTIONS_HREF}
+          resumable={stoppedOf(routine, parts, flags)}
           minuteUnderWay={minuteUnderWay}
           listHref={hrefOf('own')}
           hrefOf={(choice) => (choice.own === null ? hrefOf('exercises', choice.id) : exerciseHref(choice.id))}
           newId={newId}
           change={change}
           onStart={() => start(routine)}
+          onGoOn={() => goOn(routine)}
         />
       ) : isForm ? (
         <ExerciseForm
@@ -183,6 +203,8 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
           own={all}
           catalogue={catalogue}
           urlOf={urlOf}
+          lock={lock}
+          questionsHref={QUESTIONS_HREF}
           minuteUnderWay={minuteUnderWay}
           routineHref={routineHref}
           exerciseHref={exerciseHref}
@@ -191,7 +213,7 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
           onMake={(name) => {
             const id = newId();
             const order = Math.max(-1, ...all.routines.map((one) => one.order)) + 1;
-            change((now) => ({ ...now, routines: [...now.routines, { id, name, steps: [], order }] }));
+            change((now) => ({ ...now, routines: [...now.routines, { id, name, ...ONCE_THROUGH, steps: [], order }] }));
             go(routineHref(id));
           }}
           onNewExercise={() => go(exerciseHref(NEW))}

@@ -6,6 +6,7 @@ import { changeOwn, own as readOwn } from '../../lib/app/own.ts';
 import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
 import { report } from '../../lib/browser/log.ts';
 import { changeBetween, changed, type Own, type OwnChange } from '../../lib/domain/own/own.ts';
+import { isUntouched } from '../../lib/domain/own/same.ts';
 
 /** What is own changes by itself only when another page changes it, and that is announced. */
 const LOOK_MS = 60_000;
@@ -21,12 +22,18 @@ export interface OwnInUse {
   readonly undo: (() => void) | null;
 }
 
+interface LastChange {
+  readonly told: string;
+  /** What takes it back, and what it came to; null when it cannot be taken back. */
+  readonly back: { readonly change: OwnChange; readonly from: Own } | null;
+}
+
 /** All that is own, kept true while the page is open; changes show at once, and the last one can be taken back. */
 export function useOwn(): OwnInUse {
   const { t } = useWords();
   const [own, setOwn] = useState<Own | null>(null);
   const [problem, setProblem] = useState<StoreProblemCode | null>(null);
-  const [last, setLast] = useState<{ readonly told: string; readonly before: OwnChange | null } | null>(null);
+  const [last, setLast] = useState<LastChange | null>(null);
   /** What is shown, for what is done between two renderings. */
   const latest = useRef<Own | null>(null);
   /** Changes so far, and how many of them are not written yet: what was read meanwhile is older than what is shown. */
@@ -64,23 +71,34 @@ export function useOwn(): OwnInUse {
     unwritten.current += 1;
     show(next);
     try {
-      await changeOwn(changeBetween(before, next));
-      setLast(told === undefined ? null : { told, before: undoable ? changeBetween(next, before) : null });
+      if (await changeOwn(changeBetween(before, next), before)) {
+        setLast(
+          told === undefined
+            ? null
+            : { told, back: undoable ? { change: changeBetween(next, before), from: next } : null },
+        );
+      } else {
+        setLast({ told: t('ownChangedElsewhere'), back: null });
+        show(await readOwn());
+      }
     } catch (error) {
       report('own', error);
       setProblem(problemCode(error));
-      setLast({ told: t('ownFailed'), before: null });
+      setLast({ told: t('ownFailed'), back: null });
       show(await readOwn().catch(() => before));
     } finally {
       unwritten.current -= 1;
     }
   };
 
-  const undo = (change: OwnChange) => {
+  const undo = ({ change, from }: NonNullable<LastChange['back']>) => {
     const now = latest.current;
-    if (now !== null) void write(changed(now, change), t('ownUndone'), false);
+    if (now === null) return;
+    if (isUntouched(change, from, now)) void write(changed(now, change), t('ownUndone'), false);
+    else setLast({ told: t('ownUndoGone'), back: null });
   };
 
+  const back = last?.back ?? null;
   return {
     own,
     problem,
@@ -88,6 +106,6 @@ export function useOwn(): OwnInUse {
       if (latest.current !== null) void write(make(latest.current), told, true);
     },
     told: last?.told ?? null,
-    undo: last?.before ? () => undo(last.before as OwnChange) : null,
+    undo: back === null ? null : () => undo(back),
   };
 }

@@ -9,10 +9,17 @@ import { ownExercisesOf, readOwn, writeOwn } from '../store/own.ts';
 /** All that is the person's own. @throws StoreProblem when the database cannot be used. */
 export const own = (): Promise<Own> => readOwn(database, report);
 
-/** The one way to change what is own; open views are told. @throws StoreProblem: then nothing is changed. */
-export async function changeOwn(change: OwnChange): Promise<void> {
-  await writeOwn(database, change);
-  announce();
+/**
+ * The one way to change what is own; open views are told.
+ *
+ * @param before what the change was made of: nothing is written over what another page has changed since.
+ * @returns whether it was written.
+ * @throws StoreProblem: then nothing is changed.
+ */
+export async function changeOwn(change: OwnChange, before?: Own): Promise<boolean> {
+  const written = await writeOwn(database, change, before);
+  if (written) announce();
+  return written;
 }
 
 /** An own exercise with the address of its picture, for this page alone; null without one. */

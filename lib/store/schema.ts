@@ -2,7 +2,8 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { RoutineRow, SpanRow } from '../domain/engine/records.ts';
 import type { EngineState } from '../domain/engine/state.ts';
 import type { Nudge } from '../domain/nudges/nudge.ts';
-import type { OwnExercise, OwnPicture, OwnRoutine } from '../domain/own/own.ts';
+import type { StoredRoutine } from '../domain/own/check.ts';
+import type { OwnExercise, OwnPicture } from '../domain/own/own.ts';
 import type { Break } from '../domain/presence/ledger.ts';
 import type { DayRow } from '../domain/summary/day.ts';
 
@@ -36,7 +37,7 @@ export interface BackbeatSchema extends DBSchema {
   days: { key: string; value: DayRow };
   settings: { key: string; value: unknown };
   ownExercises: { key: string; value: OwnExercise };
-  ownRoutines: { key: string; value: OwnRoutine };
+  ownRoutines: { key: string; value: StoredRoutine };
   pictures: { key: string; value: OwnPicture };
 }
 

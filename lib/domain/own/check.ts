@@ -5,11 +5,14 @@ import {
   MOST_PICTURE_BYTES,
   MOST_STEPS,
   NAME_LENGTH,
+  ONCE_THROUGH,
   type OwnExercise,
   type OwnPicture,
   type OwnRoutine,
   type OwnStep,
   PICTURE_TYPES,
+  ROUNDS_LIMITS,
+  type Rounds,
   STEP_SECONDS,
 } from './own.ts';
 
@@ -75,7 +78,7 @@ export const anId: Check<string> = (value, path) => {
 };
 
 const wholeNumber =
-  (least: number, most: number): Check<number> =>
+  ({ min: least, max: most }: { readonly min: number; readonly max: number }): Check<number> =>
   (value, path) => {
     if (typeof value !== 'number' || Number.isNaN(value)) throw mistyped(value, path, 'number');
     if (!Number.isInteger(value)) throw new Refused(path, { code: 'not-whole', value });
@@ -84,7 +87,8 @@ const wholeNumber =
     return value;
   };
 
-const seconds = wholeNumber(STEP_SECONDS.min, STEP_SECONDS.max);
+/** The seconds of work of a step or an exercise. */
+export const seconds = wholeNumber(STEP_SECONDS);
 
 const flag: Check<boolean> = (value, path) => {
   if (typeof value !== 'boolean') throw mistyped(value, path, 'flag');
@@ -105,6 +109,12 @@ const orNull =
   <T>(check: Check<T>): Check<T | null> =>
   (value, path) =>
     value === null ? null : check(value, path);
+
+/** @param otherwise what is meant where nothing is said. */
+const orElse =
+  <T>(check: Check<T>, otherwise: T): Check<T> =>
+  (value, path) =>
+    value === undefined ? otherwise : check(value, path);
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -148,19 +158,28 @@ const step: Check<OwnStep> = (value, path) => {
   return { exerciseId: read('exerciseId', anId), seconds: read('seconds', seconds) };
 };
 
-/** A routine without its place among the others. */
+/** A routine without its place among the others. Rounds and rests came later: older ones do not speak of them. */
 export const unorderedRoutine: Check<Omit<OwnRoutine, 'order'>> = (value, path) => {
   const read = fieldsOf(value, path);
+  const limited = (name: keyof Rounds) => read(name, orElse(wholeNumber(ROUNDS_LIMITS[name]), ONCE_THROUGH[name]));
   return {
     id: read('id', anId),
     name: read('name', line(NAME_LENGTH)),
+    rounds: limited('rounds'),
+    restSeconds: limited('restSeconds'),
+    restBetweenSeconds: limited('restBetweenSeconds'),
     steps: read('steps', list(step, 0, MOST_STEPS)),
   };
 };
 
-const routine: Check<OwnRoutine> = (value, path) => ({
+/** A routine as it is stored, perhaps since before there were rounds. */
+export type StoredRoutine = Omit<OwnRoutine, keyof Rounds> & Partial<Rounds>;
+
+export const ownRoutine = (stored: StoredRoutine): OwnRoutine => ({ ...ONCE_THROUGH, ...stored });
+
+const routine: Check<StoredRoutine> = (value, path) => ({
   ...unorderedRoutine(value, path),
-  order: fieldsOf(value, path)('order', wholeNumber(0, Number.MAX_SAFE_INTEGER)),
+  order: fieldsOf(value, path)('order', wholeNumber({ min: 0, max: Number.MAX_SAFE_INTEGER })),
 });
 
 /** How the files of each type begin, with null for any byte: a name is no proof of what a file is. */
@@ -206,5 +225,5 @@ const fits =
 
 /** Whether a stored row is one. */
 export const isOwnExercise = fits(exerciseWith(anId));
-export const isOwnRoutine = fits(routine);
+export const isOwnRoutine = fits<StoredRoutine>(routine);
 export const isOwnPicture = fits(aPicture);

@@ -42,9 +42,8 @@ export function writeFile({ exercises, routines, pictures }: Own): string {
         const picture = pictures.find(({ id }) => id === exercise.picture);
         return { ...exercise, picture: picture === undefined ? null : dataUrl(picture) };
       }),
-      routines: inOrder(routines).map(({ id, name, steps }) => ({
-        id,
-        name,
+      routines: inOrder(routines).map(({ order: _, steps, ...routine }) => ({
+        ...routine,
         steps: steps.filter(({ exerciseId }) => known(exerciseId)),
       })),
     },

@@ -1,6 +1,5 @@
 import { exerciseById } from '../exercises/catalogue.ts';
 import type { ExerciseId } from '../exercises/exercise.ts';
-import { breaksSitting, type PlannedRoutine, type RoutineKind, type RoutineStep } from '../routines/routine.ts';
 import type { InjuryFlag } from '../settings.ts';
 
 /** An exercise that the person wrote down: from a physio's list, for one. */
@@ -28,11 +27,23 @@ export interface OwnStep {
   readonly seconds: number;
 }
 
-/** A routine that the person put together. */
-export interface OwnRoutine {
+/** How often a list is gone through, and the rests in it. */
+export interface Rounds {
+  readonly rounds: number;
+  /** Whole seconds after each step; 0 for none. */
+  readonly restSeconds: number;
+  /** Whole seconds between two rounds, besides the rest after the last step of one. */
+  readonly restBetweenSeconds: number;
+}
+
+/** How a list was done before there were rounds: what is meant where a row or a file says nothing. */
+export const ONCE_THROUGH: Rounds = { rounds: 1, restSeconds: 0, restBetweenSeconds: 0 };
+
+/** A routine or a workout that the person put together. */
+export interface OwnRoutine extends Rounds {
   readonly id: string;
   readonly name: string;
-  /** Empty while it is being made. */
+  /** Empty while it is being made. One round. */
   readonly steps: readonly OwnStep[];
   /** Routines are shown from the lowest up. */
   readonly order: number;
@@ -64,10 +75,12 @@ export const NAME_LENGTH = 60;
 export const MOST_CUES = 5;
 export const CUE_LENGTH = 140;
 export const STEP_SECONDS = { min: 10, max: 120 } as const;
+export const ROUNDS_LIMITS = {
+  rounds: { min: 1, max: 10 },
+  restSeconds: { min: 0, max: 120 },
+  restBetweenSeconds: { min: 0, max: 300 },
+} as const satisfies Record<keyof Rounds, { readonly min: number; readonly max: number }>;
 export const MOST_PICTURE_BYTES = 300_000;
-
-/** To read the name and get into place. */
-const SETUP_SECONDS = 5;
 
 /** Own exercises by name, whatever their case. */
 export function byName(exercises: readonly OwnExercise[]): readonly OwnExercise[] {
@@ -84,48 +97,6 @@ export function inOrder(routines: readonly OwnRoutine[]): readonly OwnRoutine[] 
 export function forbiddenBy(exerciseId: ExerciseId, flags: readonly InjuryFlag[]): readonly InjuryFlag[] {
   const avoidIf = exerciseById(exerciseId)?.avoidIf ?? [];
   return flags.filter((flag) => avoidIf.includes(flag));
-}
-
-/** A step as the player knows it; null if its exercise is gone. */
-function plannedStep({ exerciseId, seconds }: OwnStep, exercises: readonly OwnExercise[]): RoutineStep | null {
-  const timing = { exerciseId, setupSeconds: SETUP_SECONDS, workSeconds: seconds };
-  const own = exercises.find(({ id }) => id === exerciseId);
-  if (own !== undefined) return { ...timing, sides: own.sides, breaksSitting: own.breaksSitting };
-  const known = exerciseById(exerciseId);
-  return known === undefined ? null : { ...timing, sides: known.mirroredSides, breaksSitting: known.breaksSitting };
-}
-
-function kindOf(routine: PlannedRoutine): RoutineKind {
-  const areas = new Set(routine.steps.map(({ exerciseId }) => exerciseById(exerciseId)?.targetAreas[0]));
-  if (areas.size === 1 && areas.has('eyes')) return 'eyes';
-  if (areas.size === 1 && areas.has('breath')) return 'breathing';
-  return breaksSitting(routine) ? 'movement' : 'posture';
-}
-
-/**
- * A routine as the player leads through it, with time to get set before each step. Left out is a step whose exercise is
- * gone, and one of the catalogue that the person has to avoid.
- *
- * @param id the identity of this run of it.
- * @returns null when no step is left.
- */
-export function planOf(
-  routine: OwnRoutine,
-  exercises: readonly OwnExercise[],
-  id: string,
-  flags: readonly InjuryFlag[] = [],
-): PlannedRoutine | null {
-  const steps = routine.steps
-    .filter(({ exerciseId }) => forbiddenBy(exerciseId, flags).length === 0)
-    .flatMap((step) => plannedStep(step, exercises) ?? []);
-  if (steps.length === 0) return null;
-  const plan: PlannedRoutine = { id, kind: 'posture', presetId: null, steps };
-  return { ...plan, kind: kindOf(plan) };
-}
-
-/** How long a routine takes with the time to get set, in seconds. */
-export function lengthSeconds(routine: Pick<OwnRoutine, 'steps'>): number {
-  return routine.steps.reduce((sum, { seconds }) => sum + SETUP_SECONDS + seconds, 0);
 }
 
 /** All without an exercise: it is taken out of every routine, and its picture goes with it. */

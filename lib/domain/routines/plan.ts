@@ -3,6 +3,7 @@ import type { Exercise, ExerciseId } from '../exercises/exercise.ts';
 import { type Circumstances, firstAcceptable, type Obstacle, obstaclesTo, suits } from '../exercises/suitability.ts';
 import type { OwnedEquipment } from '../settings.ts';
 import type { Pace } from './pace.ts';
+import { inRounds, withoutLastRest } from './rounds.ts';
 import type { PlannedRoutine, RoutineStep, StepPlace } from './routine.ts';
 import { isRestful } from './rules.ts';
 import { kitOf, type Move, SUBSTITUTES, type Workout, type WorkoutId } from './workouts.ts';
@@ -85,12 +86,11 @@ function suited(moves: readonly Move[], athlete: Athlete): { readonly fit: reado
 const isKept = ({ move, exercise }: Suited): boolean =>
   exercise.id === move.exerciseId || (SUBSTITUTES[move.exerciseId] ?? []).includes(exercise.id);
 
-const stepOf = ({ move, exercise }: Suited, place: StepPlace, restSeconds = move.restSeconds): RoutineStep => ({
+const stepOf = ({ move, exercise }: Suited): RoutineStep => ({
   exerciseId: exercise.id,
   setupSeconds: 0,
   workSeconds: move.workSeconds,
-  restSeconds,
-  place,
+  restSeconds: move.restSeconds,
   sides: exercise.mirroredSides,
   breaksSitting: exercise.breaksSitting,
 });
@@ -98,20 +98,14 @@ const stepOf = ({ move, exercise }: Suited, place: StepPlace, restSeconds = move
 const atPace = (move: Move, { addedSeconds, interval }: Pace): Move =>
   interval === null ? { ...move, workSeconds: move.workSeconds + addedSeconds } : { ...move, ...interval };
 
-/** Nobody rests after the last move. */
-function withoutLastRest(steps: readonly RoutineStep[]): readonly RoutineStep[] {
-  return steps.map((step, index) => (index === steps.length - 1 ? { ...step, restSeconds: 0 } : step));
-}
-
 /**
  * A workout as this person can do it today: what does not suit is swapped for something easier or left out, the main
- * part is as long as the pace says, and the rest between two rounds is part of the last step of a round.
+ * part is as long as the pace says.
  *
  * @param id the identity of the routine to be.
  * @param athlete what an injury flag forbids or cautions against, what is not owned and what rests does not come.
  */
 export function planWorkout(id: string, workout: Workout<WorkoutId>, athlete: Athlete, pace: Pace): WorkoutPlan {
-  const { rounds, restBetweenSeconds } = workout.main;
   const warmUp = suited(workout.warmUp, athlete);
   const main = suited(
     workout.main.moves.map((move) => atPace(move, pace)),
@@ -119,16 +113,12 @@ export function planWorkout(id: string, workout: Workout<WorkoutId>, athlete: At
   );
   const coolDown = suited(workout.coolDown, athlete);
 
-  const once = (part: 'warm-up' | 'cool-down') => (one: Suited) => stepOf(one, { part, round: 1, rounds: 1 });
-  const roundOf = (round: number): readonly RoutineStep[] =>
-    main.fit.map((one, index) => {
-      const between = index === main.fit.length - 1 && round < rounds ? restBetweenSeconds : 0;
-      return stepOf(one, { part: 'main', round, rounds }, one.move.restSeconds + between);
-    });
+  const once = (part: StepPlace['part'], { fit }: { readonly fit: readonly Suited[] }) =>
+    fit.map((one): RoutineStep => ({ ...stepOf(one), place: { part, round: 1, rounds: 1 } }));
   const steps = [
-    ...warmUp.fit.map(once('warm-up')),
-    ...Array.from({ length: rounds }, (_, index) => roundOf(index + 1)).flat(),
-    ...coolDown.fit.map(once('cool-down')),
+    ...once('warm-up', warmUp),
+    ...inRounds(main.fit.map(stepOf), workout.main),
+    ...once('cool-down', coolDown),
   ];
 
   const changes = [...warmUp.changes, ...main.changes, ...coolDown.changes];

@@ -3,7 +3,7 @@ import type { ExerciseId } from '../exercises/exercise.ts';
 import { HOUR_MS } from '../time.ts';
 import { type Athlete, workoutVersion } from './plan.ts';
 import type { Progress } from './progress.ts';
-import type { PlannedRoutine } from './routine.ts';
+import type { PlannedRoutine, RoutineStep } from './routine.ts';
 
 /** A part of a workout that may be gone on with. */
 export interface StoppedPart {
@@ -26,23 +26,21 @@ export function isResumable({ progress, endedAt }: StoppedPart, at: number): boo
 }
 
 /**
- * The rest of a workout that was stopped. What hurt in it, and what does not suit the person any more, is swapped for
- * something easier or left out; what was done stays as it was, so that the whole has its length.
+ * The rest of what was stopped, whoever made it. What was done stays as it was, so that the whole has its length.
  *
  * @param id the identity of the routine to be.
+ * @param version a step that is left as it can be done now; null when it cannot.
  * @returns null when there is nothing to go on with.
  */
-export function resumePlan(part: StoppedPart, id: string, athlete: Athlete, at: number): PlannedRoutine | null {
-  const { progress, hurt } = part;
+export function resumeBy(
+  part: StoppedPart,
+  id: string,
+  at: number,
+  version: (step: RoutineStep) => RoutineStep | null,
+): PlannedRoutine | null {
+  const { progress } = part;
   if (progress === undefined || !isResumable(part, at)) return null;
-  const hurting = new Set(hurt);
-  const left = progress.steps.slice(progress.step).flatMap((step) => {
-    const exercise = hurting.has(step.exerciseId) ? undefined : exerciseById(step.exerciseId);
-    const version = exercise === undefined ? null : workoutVersion(exercise, athlete, hurting);
-    if (version === null || hurting.has(version.id)) return [];
-    const { mirroredSides: sides, breaksSitting } = version;
-    return [{ ...step, exerciseId: version.id, sides, breaksSitting }];
-  });
+  const left = progress.steps.slice(progress.step).flatMap((step) => version(step) ?? []);
   if (left.length === 0) return null;
   return {
     id,
@@ -51,4 +49,22 @@ export function resumePlan(part: StoppedPart, id: string, athlete: Athlete, at: 
     steps: [...progress.steps.slice(0, progress.step), ...left],
     resumed: { session: part.session ?? part.id, step: progress.step, performedMs: progress.performedMs },
   };
+}
+
+/**
+ * The rest of a workout that was stopped. What hurt in it, and what does not suit the person any more, is swapped for
+ * something easier or left out.
+ *
+ * @param id the identity of the routine to be.
+ * @returns null when there is nothing to go on with.
+ */
+export function resumePlan(part: StoppedPart, id: string, athlete: Athlete, at: number): PlannedRoutine | null {
+  const hurting = new Set(part.hurt);
+  return resumeBy(part, id, at, (step) => {
+    const exercise = hurting.has(step.exerciseId) ? undefined : exerciseById(step.exerciseId);
+    const version = exercise === undefined ? null : workoutVersion(exercise, athlete, hurting);
+    if (version === null || hurting.has(version.id)) return null;
+    const { mirroredSides: sides, breaksSitting } = version;
+    return { ...step, exerciseId: version.id, sides, breaksSitting };
+  });
 }

@@ -1,6 +1,9 @@
 /** What is the person’s own. */
 import { join } from 'node:path';
-import type { Own, OwnExercise } from '../../../lib/domain/own/own.ts';
+import type { RoutineRow } from '../../../lib/domain/engine/records.ts';
+import { ONCE_THROUGH, type Own, type OwnExercise } from '../../../lib/domain/own/own.ts';
+import { planOf } from '../../../lib/domain/own/plan.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../lib/domain/time.ts';
 import { ROOT } from '../../support/build.ts';
 import { expect, type Page } from '../backbeat.ts';
 import { text } from '../words.ts';
@@ -33,6 +36,7 @@ const LIST: Pick<Own, 'exercises' | 'routines'> = {
     {
       id: 'knee',
       name: 'Knee, from the physio',
+      ...ONCE_THROUGH,
       steps: [
         { exerciseId: 'quad-set', seconds: 30 },
         { exerciseId: 'heel-slide', seconds: 60 },
@@ -41,7 +45,26 @@ const LIST: Pick<Own, 'exercises' | 'routines'> = {
       ],
       order: 0,
     },
-    { id: 'evening', name: 'Evening', steps: [{ exerciseId: 'cat-cow-stretch', seconds: 60 }], order: 1 },
+    {
+      id: 'evening',
+      name: 'Evening',
+      ...ONCE_THROUGH,
+      steps: [{ exerciseId: 'cat-cow-stretch', seconds: 60 }],
+      order: 1,
+    },
+    {
+      id: 'hips',
+      name: 'Hips and knees, three times a week',
+      rounds: 3,
+      restSeconds: 20,
+      restBetweenSeconds: 60,
+      steps: [
+        { exerciseId: 'leg-raise', seconds: 40 },
+        { exerciseId: 'bridge-position', seconds: 40 },
+        { exerciseId: 'heel-slide', seconds: 60 },
+      ],
+      order: 2,
+    },
   ],
 };
 
@@ -70,10 +93,46 @@ const openSlip = async (page: Page) => {
   await sees(page, text('ownFileJson', '4', '16', '“,”'));
 };
 
+/** As it comes from a letter: with a heading, and a time that is too long for a step. */
+const LETTER = 'Morning and evening:\n1. Clam shells, 45 s\n2. Wall sit, 20 s\n3. Walk, 10 min\n';
+const pasteLetter = async (page: Page) => {
+  const field = page.getByLabel(text('ownEntryName'), { exact: true });
+  await field.evaluate((input, list) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', list);
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, LETTER);
+  await sees(page, text('ownPasteHeading'));
+};
+
+/** The workout of the list, stopped an hour ago in its second round. */
+const stopped = (now: number): readonly RoutineRow[] => {
+  const [routine] = LIST.routines.filter(({ rounds }) => rounds > 1);
+  const plan = routine === undefined ? null : planOf(routine, LIST.exercises, 'hips-1');
+  if (plan === null) throw new Error('the list has no workout');
+  const endedAt = now - HOUR_MS;
+  return [
+    {
+      id: plan.id,
+      kind: plan.kind,
+      presetId: plan.presetId,
+      startedAt: endedAt - 4 * MINUTE_MS,
+      endedAt,
+      done: false,
+      breaksSitting: true,
+      performedMs: 4 * MINUTE_MS,
+      exerciseIds: plan.steps.slice(0, 4).map(({ exerciseId }) => exerciseId),
+      hurt: [],
+      progress: { step: 4, steps: plan.steps, performedMs: 4 * MINUTE_MS },
+    },
+  ];
+};
+
 export const OWN_SCENES: readonly Scene[] = [
   own({ name: 'own-empty', act: (page) => sees(page, text('ownEmptyTitle')) }),
   own({ name: 'own-empty-narrow', size: NARROW, act: (page) => sees(page, text('ownEmptyTitle')) }),
   own({ name: 'own', own: LIST, act: (page) => sees(page, 'Knee, from the physio') }),
+  own({ name: 'own-narrow', size: NARROW, own: LIST, act: (page) => sees(page, 'Knee, from the physio') }),
   own({ name: 'own-refused', size: NARROW, own: LIST, act: openSlip }),
   ...([PAGE, NARROW] as const).flatMap((size) => {
     const suffix = size === NARROW ? '-narrow' : '';
@@ -88,6 +147,22 @@ export const OWN_SCENES: readonly Scene[] = [
           await page.getByLabel(text('ownEntryName'), { exact: true }).fill('wall sit');
           await sees(page, text('ownEntryKnown'));
         },
+      }),
+      own({
+        name: `own-workout${suffix}`,
+        path: 'dashboard.html#own/hips',
+        size,
+        own: LIST,
+        act: pasteLetter,
+      }),
+      own({
+        name: `own-workout-stopped${suffix}`,
+        path: 'dashboard.html#own/hips',
+        size,
+        own: LIST,
+        settings: { readiness: { at: 1, yes: ['joints'], clearedAt: null } },
+        routines: stopped,
+        act: (page) => sees(page, text('workoutStoppedAt', '5', '9')),
       }),
       own({
         name: `own-exercise${suffix}`,

@@ -7,6 +7,7 @@ import {
   type Own,
   type OwnPicture,
   PICTURE_TYPES,
+  ROUNDS_LIMITS,
   STEP_SECONDS,
 } from '../../../lib/domain/own/own.ts';
 
@@ -70,6 +71,9 @@ export const someOwn: fc.Arbitrary<Own> = fc
                   { maxLength: 6 },
                 ),
                 order: fc.constant(order),
+                rounds: fc.integer(ROUNDS_LIMITS.rounds),
+                restSeconds: fc.integer(ROUNDS_LIMITS.restSeconds),
+                restBetweenSeconds: fc.integer(ROUNDS_LIMITS.restBetweenSeconds),
               }),
             ),
           ),

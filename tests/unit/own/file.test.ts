@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { isOwnExercise, isOwnPicture, isOwnRoutine, type ValueProblem } from '../../../lib/domain/own/check.ts';
 import { readFile, writeFile } from '../../../lib/domain/own/file.ts';
 import { jsonFault } from '../../../lib/domain/own/json.ts';
-import { MOST_EXERCISES, MOST_PICTURE_BYTES, MOST_ROUTINES, NOTHING_OWN } from '../../../lib/domain/own/own.ts';
+import {
+  MOST_EXERCISES,
+  MOST_PICTURE_BYTES,
+  MOST_ROUTINES,
+  NOTHING_OWN,
+  ONCE_THROUGH,
+} from '../../../lib/domain/own/own.ts';
 import { someOwn } from './arbitrary.ts';
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -50,10 +56,20 @@ describe('a file', () => {
     );
   });
 
+  it('from before there were rounds is gone through once, and one with some keeps them', () => {
+    const read = (part: object) => {
+      const found = readFile(fileOf([EXERCISE], [{ ...ROUTINE, ...part }]));
+      return found.ok ? found.own.routines[0] : found.problem;
+    };
+    expect(read({})).toMatchObject({ rounds: 1, restSeconds: 0, restBetweenSeconds: 0 });
+    const rounds = { rounds: 3, restSeconds: 20, restBetweenSeconds: 60 };
+    expect(read(rounds)).toMatchObject(rounds);
+  });
+
   it('written by hand is read, with or without a mark of its encoding', () => {
     const own = {
       exercises: [EXERCISE],
-      routines: [{ ...ROUTINE, order: 0 }],
+      routines: [{ ...ROUTINE, ...ONCE_THROUGH, order: 0 }],
       pictures: [],
     };
     expect(readFile(fileOf())).toEqual({ ok: true, own });
@@ -75,7 +91,7 @@ describe('a file', () => {
   it('leaves out steps whose exercise is gone, so that it can be read again', () => {
     const own = {
       ...NOTHING_OWN,
-      routines: [{ ...ROUTINE, order: 7 }],
+      routines: [{ ...ROUTINE, ...ONCE_THROUGH, order: 7 }],
     };
     expect(readFile(writeFile(own))).toMatchObject({
       ok: true,
@@ -164,6 +180,17 @@ describe('a file that is refused', () => {
       { code: 'too-many', most: MOST_ROUTINES, count: MOST_ROUTINES + 1 },
     ],
     [withRoutine({ id: 'knee' }), 'routines[1].id', { code: 'double-id', id: 'knee' }],
+    [withRoutine({ rounds: 0 }), 'routines[1].rounds', { code: 'too-small', value: 0, least: 1 }],
+    [withRoutine({ rounds: 11 }), 'routines[1].rounds', { code: 'too-large', value: 11, most: 10 }],
+    [withRoutine({ rounds: null }), 'routines[1].rounds', { code: 'wrong-type', expected: 'number' }],
+    [withRoutine({ restSeconds: -1 }), 'routines[1].restSeconds', { code: 'too-small', value: -1, least: 0 }],
+    [withRoutine({ restSeconds: 121 }), 'routines[1].restSeconds', { code: 'too-large', value: 121, most: 120 }],
+    [withRoutine({ restBetweenSeconds: 2.5 }), 'routines[1].restBetweenSeconds', { code: 'not-whole', value: 2.5 }],
+    [
+      withRoutine({ restBetweenSeconds: 301 }),
+      'routines[1].restBetweenSeconds',
+      { code: 'too-large', value: 301, most: 300 },
+    ],
     [withRoutine({ name: 7 }), 'routines[1].name', { code: 'wrong-type', expected: 'text' }],
     [
       withRoutine({ steps: Array.from({ length: 61 }, () => ROUTINE.steps[0]) }),

@@ -10,7 +10,9 @@ import { changeOwn, own as readOwn } from '../../../lib/app/own.ts';
 import { dispatch } from '../../../lib/app/product.ts';
 import { snapshot } from '../../../lib/app/views.ts';
 import { writeFile } from '../../../lib/domain/own/file.ts';
-import { changeBetween, NOTHING_OWN, type Own, type OwnExercise } from '../../../lib/domain/own/own.ts';
+import { changeBetween, NOTHING_OWN, ONCE_THROUGH, type Own, type OwnExercise } from '../../../lib/domain/own/own.ts';
+import { database } from '../../../lib/store/database.ts';
+import { writeOwn } from '../../../lib/store/own.ts';
 import { ZONE } from './day.ts';
 import { plainWords } from './words.ts';
 
@@ -31,6 +33,7 @@ const LIST: Own = {
     {
       id: 'knee',
       name: 'Knee',
+      ...ONCE_THROUGH,
       steps: [
         { exerciseId: 'heel-slide', seconds: 40 },
         { exerciseId: 'quad-set', seconds: 20 },
@@ -38,7 +41,7 @@ const LIST: Own = {
       ],
       order: 0,
     },
-    { id: 'evening', name: 'Evening', steps: [{ exerciseId: 'heel-slide', seconds: 60 }], order: 1 },
+    { id: 'evening', name: 'Evening', ...ONCE_THROUGH, steps: [{ exerciseId: 'heel-slide', seconds: 60 }], order: 1 },
   ],
   pictures: [],
 };
@@ -65,7 +68,7 @@ beforeEach(async () => {
   vi.spyOn(navigator, 'locks', 'get').mockReturnValue({
     request: (_name: string, work: () => unknown) => work(),
   } as unknown as LockManager);
-  await dispatch({ type: 'settings', changes: { injuryFlags: [], safetyAcceptedAt: 1 } });
+  await dispatch({ type: 'settings', changes: { injuryFlags: [], safetyAcceptedAt: 1, readiness: null } });
   await changeOwn(changeBetween(await readOwn(), NOTHING_OWN));
 });
 afterEach(() => {
@@ -87,7 +90,7 @@ describe('with nothing of one’s own', () => {
     expect(await heading('Knee')).toBeDefined();
     expect(document.activeElement).toBe(screen.getByLabelText('Exercise'));
     await waitFor(async () =>
-      expect((await readOwn()).routines).toMatchObject([{ name: 'Knee', steps: [], order: 0 }]),
+      expect((await readOwn()).routines).toMatchObject([{ name: 'Knee', ...ONCE_THROUGH, steps: [], order: 0 }]),
     );
     expect(screen.queryByRole('button', { name: 'Start' })).toBeNull();
   });
@@ -95,7 +98,7 @@ describe('with nothing of one’s own', () => {
 
 describe('a list', () => {
   it('is typed line by line, new exercises and known ones', async () => {
-    await have({ ...NOTHING_OWN, routines: [{ id: 'knee', name: 'Knee', steps: [], order: 0 }] });
+    await have({ ...NOTHING_OWN, routines: [{ id: 'knee', name: 'Knee', ...ONCE_THROUGH, steps: [], order: 0 }] });
     open('#own/knee');
     await heading('Knee');
     const enter = () => fireEvent.submit(screen.getByRole('form', { name: 'Add an exercise' }));
@@ -138,6 +141,48 @@ describe('a list', () => {
     expect(form.getByRole('alert').textContent).toBe('A whole number from 10 to 120.');
     expect(form.getByLabelText('Seconds').getAttribute('aria-invalid')).toBe('true');
     expect((await readOwn()).exercises).toHaveLength(2);
+  });
+
+  it('is pasted as a whole, and says what of it was not taken', async () => {
+    await have({ ...LIST, routines: [{ id: 'knee', name: 'Knee', ...ONCE_THROUGH, steps: [], order: 0 }] });
+    open('#own/knee');
+    await heading('Knee');
+    fireEvent.click(screen.getByLabelText('Takes me out of the chair'));
+    const paste = (text: string) =>
+      fireEvent.paste(screen.getByLabelText('Exercise'), { clipboardData: { getData: () => text } });
+    // One line goes into the field, as everywhere.
+    expect(paste('Bridge 40 s\n')).toBe(true);
+    expect(steps()).toEqual([]);
+    expect(
+      paste('Morning:\n1. HEEL slides\n2. Clam shells 45 s\n3. Wall sit, 500 s\n4. wall sit 15 s\n5. clam shells'),
+    ).toBe(false);
+    await waitFor(() => expect(steps()).toEqual(['Heel slides', 'Clam shells', 'Wall sit', 'Clam shells']));
+    expect(await screen.findByText('Added: 4 exercises.')).toBeDefined();
+    expect(screen.getByText('Line 1, “Morning:”: it looks like a heading')).toBeDefined();
+    expect(screen.getByText('Line 4, “3. Wall sit, 500 s”: 500 is more than 120')).toBeDefined();
+    await waitFor(async () =>
+      expect((await storedSteps('knee'))?.map(({ seconds }) => seconds)).toEqual([40, 45, 15, 30]),
+    );
+    const { exercises } = await readOwn();
+    expect(exercises).toHaveLength(3);
+    expect(exercises.find(({ name }) => name === 'Clam shells')).toMatchObject({ seconds: 45, breaksSitting: true });
+    await press('All right');
+    expect(screen.queryByText(/^Line 1/)).toBeNull();
+    // All of it was one change.
+    await press('Undo');
+    await waitFor(async () => expect((await readOwn()).exercises).toHaveLength(2));
+    expect(steps()).toEqual([]);
+  });
+
+  it('is pasted as far as there is room', async () => {
+    const full = Array.from({ length: 58 }, () => ({ exerciseId: 'wall-sit', seconds: 10 }));
+    await have({ ...NOTHING_OWN, routines: [{ id: 'knee', name: 'Knee', ...ONCE_THROUGH, steps: full, order: 0 }] });
+    open('#own/knee');
+    await heading('Knee');
+    fireEvent.paste(screen.getByLabelText('Exercise'), { clipboardData: { getData: () => 'A\nB\nC' } });
+    expect(await screen.findByText('Line 3, “C”: A routine has 60 steps at most.')).toBeDefined();
+    expect(steps()).toHaveLength(60);
+    expect(steps().slice(-2)).toEqual(['A', 'B']);
   });
 
   it('is put in order by buttons, and the focus goes with the step', async () => {
@@ -197,6 +242,131 @@ describe('a list', () => {
     const { plan } = (await snapshot()).state.routine?.running ?? {};
     expect(plan?.steps.map(({ exerciseId }) => exerciseId)).toEqual(['heel-slide', 'quad-set']);
     await press('Stop');
+  });
+});
+
+describe('a workout', () => {
+  const enter = (label: string, value: string) => {
+    const field = screen.getByLabelText<HTMLInputElement>(label);
+    fireEvent.input(field, { target: { value } });
+    fireEvent.change(field);
+  };
+
+  it('is made of a list by rounds and rests, with its length', async () => {
+    await have(LIST);
+    open('#own/knee');
+    await heading('Knee');
+    expect(screen.queryByLabelText('More rest between rounds')).toBeNull();
+    enter('Rounds', '11');
+    expect((await screen.findByRole('alert')).textContent).toBe('A whole number from 1 to 10.');
+    enter('Rounds', '3');
+    enter('Rest after each exercise', '20');
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    enter('More rest between rounds', '60');
+    // 3 times 90 s of work, 8 rests of 20 s and 2 of 60 s, and 5 s to get set.
+    expect(screen.getByText('3 exercises, 3 rounds, 20 s rest, about 9 min')).toBeDefined();
+    expect(screen.getByText('About 9 min in all')).toBeDefined();
+    await waitFor(async () =>
+      expect((await readOwn()).routines[0]).toMatchObject({ rounds: 3, restSeconds: 20, restBetweenSeconds: 60 }),
+    );
+    // Nobody is kept from it, but told.
+    expect(
+      screen
+        .getByText(/seven questions/)
+        .querySelector('a')
+        ?.getAttribute('href'),
+    ).toBe('#workouts/questions');
+    await press('Start');
+    await heading('Heel slides');
+    expect((await snapshot()).state.routine?.running.plan).toMatchObject({ kind: 'workout', presetId: 'own:knee' });
+    await press('Stop');
+  });
+
+  it('that was stopped is gone on with where it was left', async () => {
+    await have({ ...LIST, routines: LIST.routines.map((one) => ({ ...one, rounds: 2 })) });
+    open('#own/knee');
+    await press('Start');
+    await heading('Heel slides');
+    await press('Skip this one');
+    await press('Skip this one');
+    await heading('Wall sit');
+    await press('Stop');
+    await press('Back to work');
+    expect(await screen.findByText('It goes on with move 3 of 6.')).toBeDefined();
+    expect(await button('Start from the beginning')).toBeDefined();
+    await press('Go on where you stopped');
+    await heading('Wall sit');
+    await press('Stop');
+  });
+
+  it('says what a yes to a question means for it, and no more after the word of a doctor', async () => {
+    await have({ ...LIST, routines: LIST.routines.map((one) => ({ ...one, rounds: 2 })) });
+    const readiness = { at: 1, yes: ['other'], clearedAt: null } as const;
+    await dispatch({ type: 'settings', changes: { readiness } });
+    open('#own');
+    expect(await screen.findByText(/^You answered yes to a question about your health/)).toBeDefined();
+    await dispatch({ type: 'settings', changes: { readiness: { ...readiness, clearedAt: 2 } } });
+    await waitFor(() => expect(screen.queryByText(/^You answered yes/)).toBeNull());
+    expect(screen.getByText('1 exercise, 2 rounds, about 2 min')).toBeDefined();
+  });
+});
+
+describe('two pages', () => {
+  /** As another page writes, before this one has heard of it. */
+  const elsewhere = async (make: (own: Own) => Own) => {
+    const own = await readOwn();
+    await writeOwn(database, changeBetween(own, make(own)));
+  };
+  const renamed = (own: Own): Own => ({
+    ...own,
+    routines: own.routines.map((one) => (one.id === 'knee' ? { ...one, name: 'Left knee' } : one)),
+  });
+
+  it('do not write over each other, and the later one is told', async () => {
+    await have(LIST);
+    open('#own/knee');
+    await heading('Knee');
+    await elsewhere(renamed);
+    await press('Delete: Quad set');
+    expect(await screen.findByText(/^Another tab changed it in the meantime/)).toBeDefined();
+    await heading('Left knee');
+    expect(steps()).toEqual(['Heel slides', 'Quad set', 'Wall sit']);
+    expect(screen.getByLabelText<HTMLInputElement>('Name of the routine').value).toBe('Left knee');
+    expect(await readOwn()).toEqual(renamed(LIST));
+    // With what it shows now it goes on.
+    await press('Delete: Quad set');
+    await waitFor(async () => expect(await storedSteps('knee')).toHaveLength(2));
+  });
+
+  it('do not undo each other', async () => {
+    await have(LIST);
+    open('#own/knee');
+    await press('Delete: Quad set');
+    await waitFor(async () => expect(await storedSteps('knee')).toHaveLength(2));
+    await changeOwn(changeBetween(LIST, { ...LIST, routines: renamed(await readOwn()).routines }));
+    await heading('Left knee');
+    await press('Undo');
+    expect(await screen.findByText('Another tab has changed it since, so this cannot be undone.')).toBeDefined();
+    expect(await storedSteps('knee')).toHaveLength(2);
+  });
+
+  it('say of an exercise that is being written that it was changed', async () => {
+    await have(LIST);
+    open('#own/exercises/quad-set');
+    await heading('Quad set');
+    type('How it is done', 'Mine.');
+    expect(screen.queryByText('Another tab has changed this exercise')).toBeNull();
+    await changeOwn(
+      changeBetween(LIST, {
+        ...LIST,
+        exercises: [LIST.exercises[0] as OwnExercise, exercise('quad-set', 'Quad press')],
+      }),
+    );
+    expect(await screen.findByText('Another tab has changed this exercise')).toBeDefined();
+    expect(screen.getByLabelText<HTMLTextAreaElement>('How it is done').value).toBe('Mine.');
+    await press('Show how it is now');
+    expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Quad press');
+    expect(screen.queryByText('Another tab has changed this exercise')).toBeNull();
   });
 });
 

@@ -1,7 +1,14 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changeBetween, changed, NOTHING_OWN, type Own, type OwnPicture } from '../../../lib/domain/own/own.ts';
+import {
+  changeBetween,
+  changed,
+  NOTHING_OWN,
+  ONCE_THROUGH,
+  type Own,
+  type OwnPicture,
+} from '../../../lib/domain/own/own.ts';
 import { connect } from '../../../lib/store/connection.ts';
 import { ownExercisesOf, readOwn, writeOwn } from '../../../lib/store/own.ts';
 import { someOwn } from '../own/arbitrary.ts';
@@ -32,8 +39,8 @@ const OWN: Own = {
     },
   ],
   routines: [
-    { id: 'z', name: 'First', steps: [{ exerciseId: 'a', seconds: 60 }], order: 0 },
-    { id: 'y', name: 'Second', steps: [], order: 1 },
+    { id: 'z', name: 'First', ...ONCE_THROUGH, steps: [{ exerciseId: 'a', seconds: 60 }], order: 0 },
+    { id: 'y', name: 'Second', ...ONCE_THROUGH, rounds: 3, restSeconds: 20, steps: [], order: 1 },
   ],
   pictures: [PICTURE],
 };
@@ -81,6 +88,46 @@ describe('the stores of what is own', () => {
     await writeOwn(connection, changeBetween(OWN, { ...OWN, exercises: OWN.exercises.slice(0, 1) }));
     await writeOwn(connection, changeBetween(OWN, renamed));
     expect(await readOwn(connection)).toEqual({ ...renamed, exercises: OWN.exercises.slice(0, 1) });
+  });
+
+  it('write nothing over what another page has changed since', async () => {
+    const connection = connect();
+    await writeOwn(connection, changeBetween(NOTHING_OWN, OWN));
+    const withName = (own: Own, id: string, name: string): Own => ({
+      ...own,
+      routines: own.routines.map((one) => (one.id === id ? { ...one, name } : one)),
+    });
+    const there = withName(OWN, 'y', 'There');
+    expect(await writeOwn(connection, changeBetween(OWN, there), OWN)).toBe(true);
+    // The same row, of what it was before; with it nothing else is written.
+    const here = { ...withName(OWN, 'y', 'Here'), exercises: [] };
+    expect(await writeOwn(connection, changeBetween(OWN, here), OWN)).toBe(false);
+    expect(await writeOwn(connection, changeBetween(OWN, { ...OWN, routines: [] }), OWN)).toBe(false);
+    expect(await readOwn(connection)).toEqual(there);
+    // Other rows are nobody's business, and what is made of what is there now is written.
+    expect(await writeOwn(connection, changeBetween(OWN, withName(OWN, 'z', 'Here')), OWN)).toBe(true);
+    expect(await writeOwn(connection, changeBetween(there, withName(there, 'y', 'Here')), there)).toBe(true);
+    // Nor is anything written over a picture, or a row that is gone.
+    const drawn = { ...OWN, pictures: [{ ...PICTURE, bytes: Uint8Array.from([0xff, 0xd8, 0xff, 2]) }] };
+    expect(await writeOwn(connection, changeBetween(OWN, drawn), OWN)).toBe(true);
+    expect(await writeOwn(connection, changeBetween(OWN, { ...OWN, pictures: [] }), OWN)).toBe(false);
+    expect(await writeOwn(connection, changeBetween(drawn, { ...drawn, pictures: [] }), drawn)).toBe(true);
+    expect(await writeOwn(connection, changeBetween(drawn, OWN), drawn)).toBe(false);
+  });
+
+  it('take a routine from before there were rounds, which can be written over', async () => {
+    const connection = connect();
+    await writeOwn(connection, changeBetween(NOTHING_OWN, OWN));
+    await connection.close();
+    const raw = await openRaw('backbeat');
+    const { rounds, restSeconds, restBetweenSeconds, ...old } = { ...ONCE_THROUGH, ...(OWN.routines[0] as object) };
+    raw.transaction('ownRoutines', 'readwrite').objectStore('ownRoutines').put(old);
+    raw.close();
+    const own = await readOwn(connection);
+    expect(own).toEqual(OWN);
+    const next = { ...own, routines: own.routines.map((one) => ({ ...one, rounds: 2 })) };
+    expect(await writeOwn(connection, changeBetween(own, next), own)).toBe(true);
+    expect((await readOwn(connection)).routines.map((one) => one.rounds)).toEqual([2, 2]);
   });
 
   it('keep nothing of a change of which one row cannot be kept', async () => {
