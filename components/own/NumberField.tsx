@@ -23,7 +23,8 @@ export function NumberField({ label, labelled = false, value, limits: { min, max
   const apply = (entered: string) => {
     const number = Number(entered);
     const fits = /^\d+$/.test(entered.trim()) && number >= min && number <= max;
-    setDraft({ of: value, typed: entered, refused: !fits });
+    // What was taken is no draft any more: the value may come back to this one from elsewhere.
+    setDraft(fits ? undefined : { of: value, typed: entered, refused: true });
     if (fits && number !== value) change(number);
   };
   return (

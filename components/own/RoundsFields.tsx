@@ -26,7 +26,7 @@ export function RoundsFields({ routine, change }: RoundsFieldsProps) {
   );
   return (
     <fieldset class={styles.card}>
-      <legend class={styles.label}>{t('ownRoundsTitle')}</legend>
+      <legend class="spoken">{t('ownRoundsTitle')}</legend>
       <div class={styles.fields}>
         {field('rounds', t('ownRoundsLabel'))}
         {field('restSeconds', t('ownRestLabel'), t('ownUnit'))}

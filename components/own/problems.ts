@@ -1,6 +1,7 @@
 import type { ValueProblem } from '../../lib/domain/own/check.ts';
 import { type FileProblem, MOST_FILE_BYTES } from '../../lib/domain/own/file.ts';
 import type { LineProblem } from '../../lib/domain/own/lines.ts';
+import { STEP_SECONDS } from '../../lib/domain/own/own.ts';
 import type { MessageKey, Words } from '../words.ts';
 
 const TYPE_WORDS = {
@@ -51,8 +52,18 @@ export function valueProblemWords(problem: ValueProblem, { t }: Pick<Words, 't'>
 
 /** Why a line of a pasted list was not taken, in words that can follow it. */
 export function lineProblemWords(problem: LineProblem, words: Pick<Words, 't'>): string {
-  if (problem.code === 'heading') return words.t('ownPasteHeading');
-  return problem.code === 'empty' ? words.t('ownPasteNameless') : valueProblemWords(problem, words);
+  switch (problem.code) {
+    case 'heading':
+      return words.t('ownPasteHeading');
+    case 'empty':
+      return words.t('ownPasteNameless');
+    case 'too-small':
+    case 'too-large':
+      // The number may be of minutes in the line.
+      return words.t('ownPasteSeconds', String(STEP_SECONDS.min), String(STEP_SECONDS.max));
+    default:
+      return valueProblemWords(problem, words);
+  }
 }
 
 /** Why a file was refused: where, and what is wrong there. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SECOND_MS } from '../../lib/domain/time.ts';
 import { ROOT } from '../support/build.ts';
-import { readState, readStore, seedSettings } from '../support/seed.ts';
+import { changeState, readState, readStore, seedSettings } from '../support/seed.ts';
 import { expect, launchBackbeat, type Page, test } from './backbeat.ts';
 import { text } from './words.ts';
 
@@ -96,4 +97,80 @@ test('a list is typed by keyboard alone, led through, saved, and opened in a cle
   } finally {
     await other.close();
   }
+});
+
+test('a workout of one’s own is made by rounds and rests, led through to its end, and gone on with after a stop', async ({
+  backbeat,
+}) => {
+  const { desk } = backbeat;
+  await seedSettings(desk, { safetyAcceptedAt: Date.now() });
+  const page = await backbeat.page('dashboard.html#own');
+  await page.getByLabel(text('ownRoutineNew')).fill('Legs');
+  await page.keyboard.press('Enter');
+  await line(page, 'Wall sit', '30');
+  await line(page, 'Half squat', '40');
+  const field = (key: Parameters<typeof text>[0]) => page.getByLabel(text(key), { exact: true });
+  await field('ownRoundsLabel').fill('2');
+  await page.keyboard.press('Tab');
+  await field('ownRestLabel').fill('20');
+  await page.keyboard.press('Tab');
+  await expect(field('ownRestBetweenLabel')).toBeFocused();
+  await page.keyboard.type('010');
+  await page.keyboard.press('Tab');
+  const rows = async (store: string) => (await readStore(desk, store)).map(({ value }) => value);
+  await expect
+    .poll(() => rows('ownRoutines'))
+    .toMatchObject([{ name: 'Legs', rounds: 2, restSeconds: 20, restBetweenSeconds: 10 }]);
+  // Another page that has it open shows it, too.
+  const second = await backbeat.page(new URL(page.url()).pathname.slice(1) + new URL(page.url()).hash);
+  await expect(second.getByLabel(text('ownRoundsLabel'), { exact: true })).toHaveValue('2');
+  await field('ownRoundsLabel').fill('3');
+  await page.keyboard.press('Tab');
+  await expect(second.getByLabel(text('ownRoundsLabel'), { exact: true })).toHaveValue('3');
+  await second.getByLabel(text('ownRoundsLabel'), { exact: true }).fill('2');
+  await second.keyboard.press('Tab');
+  await expect(field('ownRoundsLabel')).toHaveValue('2');
+  await second.close();
+
+  /** As if it had been under way for so long, and paused then: it stands still, however slow the machine is. */
+  const waitAt = async (seconds: number) => {
+    await changeState(desk, (state) => {
+      if (state.routine === null) throw new Error('nothing is under way');
+      const at = Date.now();
+      const running = { ...state.routine.running, startedAt: at - seconds * SECOND_MS, pausedAt: at };
+      return { ...state, routine: { ...state.routine, running } };
+    });
+    await page.reload();
+    await button(page, text('popupBackToMinute')).click();
+  };
+  await button(page, text('ownStart')).click();
+  await expect(heading(page, 'Wall sit')).toBeVisible();
+  expect((await readState(desk)).routine?.running.plan).toMatchObject({ kind: 'workout' });
+  // 5 s to get set, then work of 30 s and the first rest.
+  await waitAt(40);
+  await expect(heading(page, text('playerNext', 'Half squat'))).toBeVisible();
+  // The rest between the rounds is longer: 5 + 30 + 20 + 40 + 30.
+  await waitAt(124);
+  await expect(heading(page, text('playerNext', 'Wall sit'))).toBeVisible();
+  await waitAt(126);
+  await expect(heading(page, 'Wall sit')).toBeVisible();
+  await button(page, text('playerStop')).click();
+  await button(page, text('playerClose')).click();
+  await expect(page.getByText(text('workoutStoppedAt', '3', '4'))).toBeVisible();
+  await expect.poll(() => rows('routines')).toMatchObject([{ kind: 'workout', progress: { step: 2 } }]);
+
+  await button(page, text('workoutGoOn')).click();
+  await expect(heading(page, 'Wall sit')).toBeVisible();
+  // The rest of it takes 30 + 20 + 40 s.
+  await waitAt(88);
+  await expect(heading(page, 'Half squat')).toBeVisible();
+  await button(page, text('playerResume')).click();
+  await expect(heading(page, text('playerDone'))).toBeVisible();
+  await page.getByRole('radio', { name: text('playerRatingRight') }).check();
+  await expect
+    .poll(async () => (await rows('routines')).map((row) => row as { done: boolean; rating?: string }))
+    .toContainEqual(expect.objectContaining({ done: true, rating: 'right', breaksSitting: true }));
+  await expect.poll(() => rows('breaks')).toContainEqual(expect.objectContaining({ kind: 'movement' }));
+  await button(page, text('playerClose')).click();
+  await expect(button(page, text('ownStart'))).toBeVisible();
 });

@@ -84,7 +84,7 @@ describe('with nothing of one’s own', () => {
     expect(await heading('Your own')).toBeDefined();
     expect(screen.getByRole('heading', { name: 'Nothing of your own yet' })).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Save as a file' })).toBeNull();
-    type('Name of a new routine', '  Knee  ');
+    type('Name of a new routine or workout', '  Knee  ');
     await press('Make it');
     await follow();
     expect(await heading('Knee')).toBeDefined();
@@ -159,7 +159,7 @@ describe('a list', () => {
     await waitFor(() => expect(steps()).toEqual(['Heel slides', 'Clam shells', 'Wall sit', 'Clam shells']));
     expect(await screen.findByText('Added: 4 exercises.')).toBeDefined();
     expect(screen.getByText('Line 1, “Morning:”: it looks like a heading')).toBeDefined();
-    expect(screen.getByText('Line 4, “3. Wall sit, 500 s”: 500 is more than 120')).toBeDefined();
+    expect(screen.getByText('Line 4, “3. Wall sit, 500 s”: a step takes 10 to 120 s')).toBeDefined();
     await waitFor(async () =>
       expect((await storedSteps('knee'))?.map(({ seconds }) => seconds)).toEqual([40, 45, 15, 30]),
     );
@@ -228,6 +228,19 @@ describe('a list', () => {
     await waitFor(async () =>
       expect((await storedSteps('knee'))?.[1]).toEqual({ exerciseId: 'quad-set', seconds: 55 }),
     );
+  });
+
+  it('has seconds that come back as they were', async () => {
+    await have(LIST);
+    open('#own/knee');
+    await heading('Knee');
+    const field = screen.getByLabelText<HTMLInputElement>('Seconds: Quad set');
+    fireEvent.input(field, { target: { value: '55' } });
+    fireEvent.change(field);
+    await waitFor(async () => expect((await storedSteps('knee'))?.[1]?.seconds).toBe(55));
+    // Another page takes it back.
+    await changeOwn(changeBetween(await readOwn(), LIST));
+    await waitFor(() => expect(field.value).toBe('20'));
   });
 
   it('is started, without what the person has to avoid', async () => {
