@@ -43,6 +43,8 @@ const LOOK_MS = 60_000;
 const EXERCISES = 'exercises/';
 /** In place of an id: one that is not written yet. */
 const NEW = 'new';
+/** From the popup: straight on with the workout that runs. */
+const NOW = 'now';
 
 const routineHref = (id: string): string => hrefOf('own', id);
 const exerciseHref = (id: string): string => hrefOf('own', `${EXERCISES}${id}`);
@@ -123,7 +125,15 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
   const urlOf = usePictureUrls(own?.pictures ?? []);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const lastOpen = useRef<string | null>(null);
+  const went = useRef(false);
   const exerciseId = rest?.startsWith(EXERCISES) ? rest.slice(EXERCISES.length) : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address leads there once
+  useEffect(() => {
+    if (rest !== NOW || !minuteUnderWay || went.current) return;
+    went.current = true;
+    // What runs needs no making.
+    onMinute(async () => null);
+  }, [rest, minuteUnderWay]);
   if (rest !== null && exerciseId !== NEW) lastOpen.current = exerciseId ?? rest;
 
   if (catalogue === null || (own === null && problem === null)) return <p>{t('catalogueLoading')}</p>;
@@ -160,7 +170,7 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
   return (
     <>
       {problem !== null && <TroubleNotice trouble={problem} />}
-      {rest !== null && routine === undefined && !isForm && (
+      {rest !== null && rest !== NOW && routine === undefined && !isForm && (
         <Notice title={t(exerciseId === null ? 'ownRoutineGone' : 'ownExerciseGone')} />
       )}
       {routine !== undefined ? (

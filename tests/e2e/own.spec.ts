@@ -146,6 +146,13 @@ test('a workout of one’s own is made by rounds and rests, led through to its e
   await button(page, text('ownStart')).click();
   await expect(heading(page, 'Wall sit')).toBeVisible();
   expect((await readState(desk)).routine?.running.plan).toMatchObject({ kind: 'workout' });
+  const popup = await backbeat.page('popup.html');
+  const opened = backbeat.context.waitForEvent('page');
+  await button(popup, text('popupGoOnWorkout')).click();
+  const led = await opened;
+  await expect(led).toHaveURL(/dashboard\.html#own\/now$/);
+  await expect(heading(led, 'Wall sit')).toBeVisible();
+  await led.close();
   // 5 s to get set, then work of 30 s and the first rest.
   await waitAt(40);
   await expect(heading(page, text('playerNext', 'Half squat'))).toBeVisible();

@@ -13,6 +13,7 @@ import {
 import type { InjuryFlag } from '../settings.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
 import { forbiddenBy, type OwnExercise, type OwnRoutine, type OwnStep, type Rounds } from './own.ts';
+import { isOwnPreset, presetOf } from './preset.ts';
 
 /** To read the name and get into place. A rest before it counts towards it. */
 const SETUP_SECONDS = 5;
@@ -53,9 +54,6 @@ function kindOf(plan: PlannedRoutine, { rounds }: Rounds): RoutineKind {
   if (isLong(plannedMs(plan), rounds)) return 'workout';
   return breaksSitting(plan) ? 'movement' : 'posture';
 }
-
-/** What is logged as the origin of an own workout. No preset and no workout of the product is called so. */
-export const presetOf = ({ id }: Pick<OwnRoutine, 'id'>): string => `own:${id}`;
 
 /**
  * A routine as the player leads through it, with time to get set before each step that follows no rest. Left out is a
@@ -125,7 +123,7 @@ export function resumeOwn(
   flags: readonly InjuryFlag[],
   at: number,
 ): PlannedRoutine | null {
-  const own = parts.filter(({ presetId }) => presetId?.startsWith(presetOf({ id: '' })));
+  const own = parts.filter(({ presetId }) => isOwnPreset(presetId));
   const last = own.toSorted((one, other) => other.endedAt - one.endedAt)[0];
   if (last?.presetId !== presetOf(routine)) return null;
   return resumeBy(last, id, at, (step) => {

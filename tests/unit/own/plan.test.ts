@@ -7,7 +7,8 @@ import {
   type OwnRoutine,
   type Rounds,
 } from '../../../lib/domain/own/own.ts';
-import { isWorkout, lengthSeconds, planOf, presetOf, resumeOwn } from '../../../lib/domain/own/plan.ts';
+import { isWorkout, lengthSeconds, planOf, resumeOwn } from '../../../lib/domain/own/plan.ts';
+import { isOwnPreset, presetOf } from '../../../lib/domain/own/preset.ts';
 import { begun } from '../../../lib/domain/routines/control.ts';
 import { hurtStep, playerAt } from '../../../lib/domain/routines/player.ts';
 import { progressOf } from '../../../lib/domain/routines/progress.ts';
@@ -236,6 +237,7 @@ describe('an own workout that was stopped', () => {
     const minute: StoppedPart = { id: 'run-4', presetId: null, endedAt: AT + HOUR_MS, hurt: [] };
     expect(resumed([minute, { ...minute, presetId: 'all-eleven' }, PART], AT + 2 * HOUR_MS)).not.toBeNull();
     expect(resumed([], AT)).toBeNull();
+    expect([null, 'all-eleven', presetOf(WORKOUT)].map(isOwnPreset)).toEqual([false, false, true]);
   });
 
   it('goes on without what hurt, what is to avoid and what is gone', () => {
