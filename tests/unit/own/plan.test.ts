@@ -10,7 +10,7 @@ import {
 import { isWorkout, lengthSeconds, planOf, resumeOwn } from '../../../lib/domain/own/plan.ts';
 import { isOwnPreset, presetOf } from '../../../lib/domain/own/preset.ts';
 import { begun } from '../../../lib/domain/routines/control.ts';
-import { hurtStep, playerAt } from '../../../lib/domain/routines/player.ts';
+import { backStep, hurtStep, playerAt } from '../../../lib/domain/routines/player.ts';
 import { progressOf } from '../../../lib/domain/routines/progress.ts';
 import type { StoppedPart } from '../../../lib/domain/routines/resume.ts';
 import { plannedMs, type RunningRoutine } from '../../../lib/domain/routines/routine.ts';
@@ -245,6 +245,9 @@ describe('an own workout that was stopped', () => {
     const ids = (part: StoppedPart, exercises = EXERCISES, flags: Parameters<typeof planOf>[3] = []) =>
       resumeOwn([part], WORKOUT, exercises, 'run-2', flags, AT)?.steps.map(({ exerciseId }) => exerciseId);
     expect(ids(partOf(hurt, 11 * SECOND_MS))).toEqual(['heel-slide', 'wall-sit', 'quad-set', 'wall-sit', 'quad-set']);
+    // Hurt in the second step, gone back to it, and stopped there.
+    const back = backStep(hurtStep(begun(planned(WORKOUT), 0), 90 * SECOND_MS), 91 * SECOND_MS);
+    expect(ids(partOf(back, 92 * SECOND_MS))).toEqual(['heel-slide', 'quad-set', 'heel-slide', 'quad-set']);
     expect(ids(PART, [])).toEqual(['heel-slide', 'wall-sit', 'wall-sit']);
     expect(ids(PART, EXERCISES, ['knee'])).toEqual(['heel-slide', 'quad-set', 'heel-slide', 'quad-set']);
   });
