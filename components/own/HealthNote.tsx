@@ -1,4 +1,4 @@
-import type { WorkoutLock } from '../../lib/domain/exercises/lock.ts';
+import type { WorkoutLock } from '../../lib/domain/readiness.ts';
 import { useWords } from '../words.ts';
 import styles from './OwnView.module.css';
 

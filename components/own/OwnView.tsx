@@ -1,6 +1,5 @@
 import { Trash2 } from 'lucide-preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { WorkoutLock } from '../../lib/domain/exercises/lock.ts';
 import {
   byName,
   MOST_EXERCISES,
@@ -12,6 +11,7 @@ import {
   withoutExercise,
 } from '../../lib/domain/own/own.ts';
 import { isWorkout, lengthSeconds } from '../../lib/domain/own/plan.ts';
+import type { WorkoutLock } from '../../lib/domain/readiness.ts';
 import { Button } from '../button/Button.tsx';
 import type { Catalogue } from '../catalogue/load.ts';
 import { useWords, type Words } from '../words.ts';

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { WorkoutLock } from '../../lib/domain/exercises/lock.ts';
 import {
   forbiddenBy,
   moved,
@@ -11,6 +10,7 @@ import {
   STEP_SECONDS,
 } from '../../lib/domain/own/own.ts';
 import { isWorkout } from '../../lib/domain/own/plan.ts';
+import type { WorkoutLock } from '../../lib/domain/readiness.ts';
 import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import type { InjuryFlag } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';

@@ -19,7 +19,6 @@ import { newId } from '../../lib/browser/ids.ts';
 import { report } from '../../lib/browser/log.ts';
 import { pictureFrom, pictureUrl } from '../../lib/browser/pictures.ts';
 import { language } from '../../lib/browser/words.ts';
-import { type WorkoutLock, workoutLock } from '../../lib/domain/exercises/lock.ts';
 import { MOST_FILE_BYTES, readFile, writeFile } from '../../lib/domain/own/file.ts';
 import {
   NOTHING_OWN,
@@ -30,6 +29,7 @@ import {
   type OwnRoutine,
 } from '../../lib/domain/own/own.ts';
 import { planOf, resumeOwn } from '../../lib/domain/own/plan.ts';
+import { type WorkoutLock, workoutLock } from '../../lib/domain/readiness.ts';
 import type { StoppedPart } from '../../lib/domain/routines/resume.ts';
 import type { InjuryFlag } from '../../lib/domain/settings.ts';
 import { hrefOf, type RoomProps } from './room.ts';

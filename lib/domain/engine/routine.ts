@@ -1,3 +1,4 @@
+import { isOwnPreset } from '../own/preset.ts';
 import { type Happening, writeAll } from '../presence/book.ts';
 import type { Presence } from '../presence/presence.ts';
 import { workoutLock } from '../readiness.ts';
@@ -147,9 +148,12 @@ export function expireRoutine(draft: Draft, event: EngineEvent['type']): void {
   if (endAt !== null && endedUnseen(running, draft.at, patienceMs)) leaveUnseen(draft, endAt);
 }
 
-/** Whether it is a workout, and workouts are locked, as they are until the questions were answered. */
-const isLocked = (draft: Draft, { kind }: PlannedRoutine): boolean =>
-  kind === 'workout' && workoutLock(draft.settings.readiness) !== null;
+/**
+ * Whether it is a workout of the product, and those are locked, as they are until the questions were answered. One of
+ * the person's own is not, see `isWorkout` of what is own.
+ */
+const isLocked = (draft: Draft, { kind, presetId }: PlannedRoutine): boolean =>
+  kind === 'workout' && !isOwnPreset(presetId) && workoutLock(draft.settings.readiness) !== null;
 
 /**
  * Starts a routine; one that runs already is over with it. Starting the same again changes nothing, and a workout that

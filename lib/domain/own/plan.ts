@@ -94,10 +94,11 @@ export function lengthSeconds({ steps, ...rounds }: Pick<OwnRoutine, 'steps' | k
 }
 
 /**
- * Whether a list is as long as a workout, so that it is done rather after the health questions. It is not locked until
- * they are answered, as the workouts of the product are: to those that answer yes it says "ask your doctor or physio",
- * and a list like this is often just what they gave (evidence 6.2). What an answer is known to rule out of the
- * catalogue is left out of it anyway; of its own exercises only the person knows.
+ * Whether a list is as long as a workout, so that a word about health goes before it. It is not locked, as the workouts
+ * of the product are: what their lock asks of somebody who answered yes is the word of a doctor or physio (evidence
+ * 6.2), and a list like this is often just that. Locked, it could be opened only together with the intervals, of which
+ * nobody said anything. What an answer is known to rule out of the catalogue is left out of it anyway; of exercises of
+ * their own only the person knows.
  */
 export function isWorkout(routine: OwnRoutine): boolean {
   const { steps, rounds } = routine;

@@ -3,6 +3,7 @@ import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
 import type { RoutineRow } from '../../../lib/domain/engine/records.ts';
 import { surfaces } from '../../../lib/domain/engine/surfaces.ts';
 import { answered, cleared } from '../../../lib/domain/exercises/lock.ts';
+import { presetOf } from '../../../lib/domain/own/preset.ts';
 import type { Readiness } from '../../../lib/domain/readiness.ts';
 import type { RoutineControl } from '../../../lib/domain/routines/control.ts';
 import { planWorkout } from '../../../lib/domain/routines/plan.ts';
@@ -243,6 +244,14 @@ describe('a workout that is locked', () => {
     expect(at.state.routine).toBeNull();
     at.at('09:42', settings(READY)).at('09:43', begin(rest));
     expect(at.state.routine?.running.plan).toEqual(rest);
+  });
+
+  it.each(Object.entries(lockedBy))('by %s leaves those of one’s own alone', (_, locked) => {
+    const own: PlannedRoutine = { ...ALL_ELEVEN, id: 'own', presetId: presetOf({ id: 'knee' }) };
+    const at = desk({ settings: locked }).until('09:30').at('09:30', begin(own));
+    expect(at.state.routine?.running.plan.id).toBe('own');
+    at.at('09:31', settings(yes));
+    expect(at.state.routine?.running.plan.id).toBe('own');
   });
 
   it('is started once a doctor agrees', () => {
