@@ -15,7 +15,7 @@ import { isAttended } from '../../lib/browser/sense.ts';
 import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
-import { workoutLock } from '../../lib/domain/readiness.ts';
+import { isLocked } from '../../lib/domain/readiness.ts';
 import type { RunningRoutine } from '../../lib/domain/routines/routine.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import styles from './MinuteRoom.module.css';
@@ -61,7 +61,7 @@ export function MinuteRoom({ compose, onClose }: MinuteRoomProps) {
       // A workout that has been locked since the room made it was not begun: what is behind says why.
       if (event.type === 'routine-start' && event.routine.kind === 'workout') {
         const { settings } = await readSnapshot();
-        if (workoutLock(settings.readiness) !== null) onClose();
+        if (isLocked(event.routine, settings.readiness)) onClose();
       }
       return true;
     } catch (error) {

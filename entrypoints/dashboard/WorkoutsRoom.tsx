@@ -20,6 +20,7 @@ import { language } from '../../lib/browser/words.ts';
 import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
 import { answered, cleared } from '../../lib/domain/exercises/lock.ts';
 import type { ReadinessQuestion } from '../../lib/domain/readiness.ts';
+import { isOwnPreset } from '../../lib/domain/readiness.ts';
 import type { Offers } from '../../lib/domain/routines/offer.ts';
 import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import type { WorkoutId } from '../../lib/domain/routines/workouts.ts';
@@ -46,6 +47,8 @@ interface Shown {
 interface Seen {
   readonly offers: Offers;
   readonly underWay: boolean;
+  /** Whether what is under way is one of the person's own. */
+  readonly isOwn: boolean;
   readonly flags: Settings['injuryFlags'];
 }
 
@@ -89,8 +92,9 @@ export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
   const look = useCallback(async () => {
     try {
       const [offers, snapshot] = await Promise.all([readWorkouts(), readSnapshot()]);
-      const underWay = glanceAt(snapshot, clock.now())?.routine?.plan.kind === 'workout';
-      setSeen({ offers, underWay, flags: snapshot.settings.injuryFlags });
+      const plan = glanceAt(snapshot, clock.now())?.routine?.plan;
+      const underWay = plan?.kind === 'workout';
+      setSeen({ offers, underWay, isOwn: isOwnPreset(plan?.presetId ?? null), flags: snapshot.settings.injuryFlags });
       setProblem(null);
     } catch (error) {
       report('workouts', error);
@@ -111,6 +115,11 @@ export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
   useEffect(() => {
     if (rest !== NOW || !underWay || went.current) return;
     went.current = true;
+    // The popup does not tell them apart; one of the person's own has its list behind it.
+    if (seen?.isOwn) {
+      location.hash = hrefOf('own', NOW);
+      return;
+    }
     goOn();
   }, [rest, underWay]);
 

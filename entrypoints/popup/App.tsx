@@ -11,7 +11,6 @@ import { markReady } from '../../lib/browser/marks.ts';
 import { askWords } from '../../lib/browser/nudge-words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
 import type { NudgeKind } from '../../lib/domain/nudges/nudge.ts';
-import { isOwnPreset } from '../../lib/domain/own/preset.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import type { MinuteProps } from './minute.tsx';
 
@@ -120,8 +119,7 @@ export function App({ first }: { readonly first: Looked }) {
       trouble={problem !== null && Trouble !== null ? <Trouble trouble={problem} /> : null}
       on={{
         start: () => {
-          if (inWorkout)
-            return void leaveFor('dashboard', `${isOwnPreset(running.plan.presetId) ? 'own' : 'workouts'}/now`);
+          if (inWorkout) return void leaveFor('dashboard', 'workouts/now');
           // The nudge is answered by the minute, and gone before it is composed.
           kind.current = open?.kind ?? 'movement';
           setInMinute('begin');

@@ -60,3 +60,17 @@ export function workoutLock(readiness: Readiness | null): WorkoutLock | null {
 export function staysLight(readiness: Readiness | null): boolean {
   return workoutLock(readiness)?.code === 'answers';
 }
+
+/** What is logged as the origin of a workout of the person's own begins so; nothing of the product does. */
+export const OWN_PREFIX = 'own:';
+
+export const isOwnPreset = (presetId: string | null): boolean => presetId?.startsWith(OWN_PREFIX) ?? false;
+
+/**
+ * Whether a routine may not be started. Workouts are locked until the questions were answered, but none of the
+ * person's own: see `isWorkout` of what is own. A minute never is.
+ */
+export const isLocked = (
+  { kind, presetId }: { readonly kind: string; readonly presetId: string | null },
+  readiness: Readiness | null,
+): boolean => kind === 'workout' && !isOwnPreset(presetId) && workoutLock(readiness) !== null;

@@ -1,7 +1,6 @@
-import { isOwnPreset } from '../own/preset.ts';
 import { type Happening, writeAll } from '../presence/book.ts';
 import type { Presence } from '../presence/presence.ts';
-import { workoutLock } from '../readiness.ts';
+import { isLocked } from '../readiness.ts';
 import { begun, control as controlled, type RoutineControl } from '../routines/control.ts';
 import { progressOf } from '../routines/progress.ts';
 import {
@@ -149,19 +148,12 @@ export function expireRoutine(draft: Draft, event: EngineEvent['type']): void {
 }
 
 /**
- * Whether it is a workout of the product, and those are locked, as they are until the questions were answered. One of
- * the person's own is not, see `isWorkout` of what is own.
- */
-const isLocked = (draft: Draft, { kind, presetId }: PlannedRoutine): boolean =>
-  kind === 'workout' && !isOwnPreset(presetId) && workoutLock(draft.settings.readiness) !== null;
-
-/**
  * Starts a routine; one that runs already is over with it. Starting the same again changes nothing, and a workout that
  * is locked is not started, whichever page asks for it.
  */
 export function startRoutine(draft: Draft, plan: PlannedRoutine): void {
   const { routine } = draft.state;
-  if (isLocked(draft, plan)) return;
+  if (isLocked(plan, draft.settings.readiness)) return;
   if (routine?.running.plan.id === plan.id || plan.steps.length === 0) return;
   if (routine !== null) {
     if (routine.unseenEndAt === null) end(draft, draft.at);
@@ -176,7 +168,7 @@ export function startRoutine(draft: Draft, plan: PlannedRoutine): void {
 /** Answers can lock the workouts while one is under way, or waits in a pause: it is over with what it has. */
 export function endIfLocked(draft: Draft): void {
   const { routine } = draft.state;
-  if (routine !== null && routine.unseenEndAt === null && isLocked(draft, routine.running.plan)) end(draft, draft.at);
+  if (routine?.unseenEndAt === null && isLocked(routine.running.plan, draft.settings.readiness)) end(draft, draft.at);
 }
 
 export function controlRoutine(draft: Draft, routineId: string, control: RoutineControl): void {

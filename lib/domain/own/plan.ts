@@ -1,5 +1,6 @@
 import { exerciseById } from '../exercises/catalogue.ts';
 import type { ExerciseId } from '../exercises/exercise.ts';
+import { isOwnPreset, OWN_PREFIX } from '../readiness.ts';
 import { MORE_MINUTES } from '../routines/more.ts';
 import { resumeBy, type StoppedPart } from '../routines/resume.ts';
 import { inRounds, withoutLastRest } from '../routines/rounds.ts';
@@ -13,7 +14,6 @@ import {
 import type { InjuryFlag } from '../settings.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
 import { forbiddenBy, type OwnExercise, type OwnRoutine, type OwnStep, type Rounds } from './own.ts';
-import { isOwnPreset, presetOf } from './preset.ts';
 
 /** To read the name and get into place. A rest before it counts towards it. */
 const SETUP_SECONDS = 5;
@@ -54,6 +54,9 @@ function kindOf(plan: PlannedRoutine, { rounds }: Rounds): RoutineKind {
   if (isLong(plannedMs(plan), rounds)) return 'workout';
   return breaksSitting(plan) ? 'movement' : 'posture';
 }
+
+/** What is logged as the origin of an own workout. */
+export const presetOf = ({ id }: Pick<OwnRoutine, 'id'>): string => `${OWN_PREFIX}${id}`;
 
 /**
  * A routine as the player leads through it, with time to get set before each step that follows no rest. Left out is a

@@ -3,7 +3,7 @@ import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
 import type { RoutineRow } from '../../../lib/domain/engine/records.ts';
 import { surfaces } from '../../../lib/domain/engine/surfaces.ts';
 import { answered, cleared } from '../../../lib/domain/exercises/lock.ts';
-import { presetOf } from '../../../lib/domain/own/preset.ts';
+import { presetOf } from '../../../lib/domain/own/plan.ts';
 import type { Readiness } from '../../../lib/domain/readiness.ts';
 import type { RoutineControl } from '../../../lib/domain/routines/control.ts';
 import { planWorkout } from '../../../lib/domain/routines/plan.ts';

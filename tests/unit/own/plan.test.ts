@@ -7,8 +7,8 @@ import {
   type OwnRoutine,
   type Rounds,
 } from '../../../lib/domain/own/own.ts';
-import { isWorkout, lengthSeconds, planOf, resumeOwn } from '../../../lib/domain/own/plan.ts';
-import { isOwnPreset, presetOf } from '../../../lib/domain/own/preset.ts';
+import { isWorkout, lengthSeconds, planOf, presetOf, resumeOwn } from '../../../lib/domain/own/plan.ts';
+import { isOwnPreset } from '../../../lib/domain/readiness.ts';
 import { begun } from '../../../lib/domain/routines/control.ts';
 import { backStep, hurtStep, playerAt } from '../../../lib/domain/routines/player.ts';
 import { progressOf } from '../../../lib/domain/routines/progress.ts';
