@@ -88,6 +88,8 @@ function Card({ title, picture, action, children }: CardProps) {
   );
 }
 
+const PART_WORDS = { 'warm-up': 'workoutPartWarmUp', 'cool-down': 'workoutPartCoolDown' } as const;
+
 function phaseText(view: StepView, { t }: Words): string {
   if (view.phase === 'paused') return t('playerPaused');
   const side = view.side === null ? null : t(view.side === 'left' ? 'playerLeft' : 'playerRight');
@@ -95,6 +97,14 @@ function phaseText(view: StepView, { t }: Words): string {
   if (view.phase === 'setup') return side === null ? t('playerGetReady') : `${t('playerGetReady')} · ${side}`;
   if (view.changingSides) return t('playerChange');
   return side ?? t('playerGo');
+}
+
+/** How far it is: the step, and in a workout the part of it, or the round where there are several. */
+function placeText({ step: { place }, stepIndex }: StepView, count: number, { t }: Words): string {
+  const step = t('playerStep', String(stepIndex + 1), String(count));
+  if (place === undefined) return step;
+  if (place.rounds > 1) return `${step} · ${t('playerRound', String(place.round), String(place.rounds))}`;
+  return place.part === 'main' ? step : `${step} · ${t(PART_WORDS[place.part])}`;
 }
 
 /** What a routine that is done was, and whether it counts as a break: one done in the chair does not. */
@@ -132,7 +142,7 @@ function Step({ view, wording, plan, next, figure, on, onHurt }: StepProps) {
   return (
     <>
       <header class={styles.header}>
-        <span class={styles.soft}>{t('playerStep', String(view.stepIndex + 1), String(plan.steps.length))}</span>
+        <span class={styles.place}>{placeText(view, plan.steps.length, words)}</span>
         <span class={styles.progress} aria-hidden="true">
           <span style={{ inlineSize: `${(view.positionMs / view.totalMs) * 100}%` }} />
         </span>

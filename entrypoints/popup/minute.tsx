@@ -1,9 +1,9 @@
 import { MinuteFlow, type MinuteFlowProps } from '../../components/minute/MinuteFlow.tsx';
 import { composeMinute, composeMore } from '../../lib/app/minute.ts';
 import { shownExercises } from '../../lib/app/own.ts';
+import { openChangePlace } from '../../lib/browser/change-places.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { sounds } from '../../lib/browser/minute-sounds.ts';
-import { openChangePlace } from '../../lib/browser/pages.ts';
 import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { NudgeKind } from '../../lib/domain/nudges/nudge.ts';

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { ChangePlace } from '../domain/routines/cause.ts';
 import { openBreakWindow } from './break-window.ts';
 
 /** A page of the extension that can be opened by itself. */
@@ -30,12 +29,3 @@ export async function openPage(page: PageName, part?: string): Promise<void> {
   const url = part === undefined ? pageUrl(page) : `${pageUrl(page)}#${part}`;
   await browser.tabs.create({ url, active: true });
 }
-
-const CHANGE_PLACES: Readonly<Record<ChangePlace, readonly [page: PageName, part: string]>> = {
-  'go-easy-on': ['options', 'injuryFlags'],
-  exercises: ['dashboard', 'exercises'],
-  answers: ['dashboard', 'workouts'],
-};
-
-/** Opens the page on which what is left out of minutes can be changed, at its place in it. */
-export const openChangePlace = (place: ChangePlace): Promise<void> => openPage(...CHANGE_PLACES[place]);

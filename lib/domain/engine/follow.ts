@@ -66,11 +66,12 @@ function dropCalls(draft: Draft, settingsBefore: Settings): void {
   const { zone } = draft.state.book.calendars.at(-1) as Calendar;
   for (const { id, times } of [movementRhythm(settingsBefore), ...cuesOf(settingsBefore)]) {
     const track = trackOf(draft.state, id);
+    const { calledAt, calledBy } = track;
     const now = [movement, ...cues].find((rhythm) => rhythm.id === id);
     const gone = times.filter((time) => now?.times.includes(time) !== true);
-    if (track.calledBy !== 'time' || track.calledAt === null || gone.length === 0) continue;
-    if (lastTimeOfDay(gone, track.calledAt - 1, track.calledAt, zone) === null) continue;
-    take(draft, id, { track: { ...track, ...UNCALLED }, nudges: [] });
+    if (calledBy === 'time' && calledAt !== null && lastTimeOfDay(gone, calledAt - 1, calledAt, zone) !== null) {
+      take(draft, id, { track: { ...track, ...UNCALLED }, nudges: [] });
+    }
   }
 }
 

@@ -59,7 +59,7 @@ export const ROUND: PlannedRoutine = {
     setupSeconds: 0,
     workSeconds: 30,
     restSeconds: 15,
-    place: { part: 'main', round: 1, rounds: 1 },
+    place: { part: 'main', round: 1, rounds: 3 },
     sides: false,
     breaksSitting: true,
   })),

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openChangePlace } from '../../../lib/browser/change-places.ts';
 import { newId } from '../../../lib/browser/ids.ts';
-import { openChangePlace, openPage, openTestWindow } from '../../../lib/browser/pages.ts';
+import { openPage, openTestWindow } from '../../../lib/browser/pages.ts';
 import { readShortcuts, shortcutSettings } from '../../../lib/browser/shortcuts.ts';
 import { showTestNotification } from '../../../lib/browser/test-notification.ts';
 import { words } from '../../../lib/browser/words.ts';

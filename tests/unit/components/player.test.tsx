@@ -3,7 +3,7 @@ import { describe, expect, it, type Mock, vi } from 'vitest';
 import { Player, type PlayerActions } from '../../../components/player/Player.tsx';
 import type { ExerciseWording } from '../../../lib/domain/exercises/exercise.ts';
 import { playerAt } from '../../../lib/domain/routines/player.ts';
-import type { PlannedRoutine, RoutineStep, RunningRoutine } from '../../../lib/domain/routines/routine.ts';
+import type { PlannedRoutine, RoutineStep, RunningRoutine, StepPlace } from '../../../lib/domain/routines/routine.ts';
 import { turnOf } from '../../../lib/domain/routines/turn.ts';
 import { SECOND_MS } from '../../../lib/domain/time.ts';
 import { inWords } from './words.tsx';
@@ -98,6 +98,21 @@ describe('the player', () => {
     at(45);
     expect(heading()).toBe('The reach');
     expect(screen.getByText('This is the last one.')).toBeTruthy();
+  });
+
+  it('says in a workout which part it is, and which round where there are several', () => {
+    const places: readonly StepPlace[] = [
+      { part: 'warm-up', round: 1, rounds: 1 },
+      { part: 'main', round: 2, rounds: 3 },
+      { part: 'main', round: 1, rounds: 1 },
+    ];
+    const steps = THREE.steps.map((step, index) => ({ ...step, place: places[index] as StepPlace }));
+    const { at } = player(running({ ...THREE, kind: 'workout', steps }), 1);
+    expect(screen.getByText('1 of 3 · Warm-up')).toBeTruthy();
+    at(21);
+    expect(screen.getByText('2 of 3 · Round 2 of 3')).toBeTruthy();
+    at(45);
+    expect(screen.getByText('3 of 3')).toBeTruthy();
   });
 
   it('says which side, mirrors the figure, and tells when to change', () => {
