@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { LeftOutReason } from '../../lib/domain/exercises/search.ts';
 import type { ExerciseFigure } from '../minute/ExerciseFigure.tsx';
+import card from '../room/LinkCard.module.css';
 import { useWords } from '../words.ts';
 import styles from './ExerciseCard.module.css';
 import type { CatalogueEntry } from './load.ts';
@@ -31,7 +32,7 @@ export function ExerciseCard({ entry: { exercise, wording }, Figure, href, favou
   const needs = needsOf(exercise, words);
   return (
     <article
-      class={reasons.length === 0 ? styles.card : `${styles.card} ${styles.leftOut}`}
+      class={`${card.card} ${styles.card} ${reasons.length > 0 ? styles.leftOut : ''}`}
       onPointerEnter={() => setPointedAt(true)}
       onPointerLeave={() => setPointedAt(false)}
       onFocusIn={() => setFocused(true)}
@@ -40,12 +41,12 @@ export function ExerciseCard({ entry: { exercise, wording }, Figure, href, favou
       <div class={styles.picture}>{picture}</div>
       <div class={styles.words}>
         <h3 class={styles.name}>
-          <a href={href} class={styles.link} data-opens={exercise.id}>
+          <a href={href} class={card.link} data-opens={exercise.id}>
             {wording.name}
           </a>
         </h3>
         <p>{areasOf(exercise, words)}</p>
-        <p class={styles.soft}>
+        <p class={card.soft}>
           {words.t(POSITION_WORDS[exercise.position])} · {needs ?? words.t('catalogueNeedsNothing')}
         </p>
         {favourite && (

@@ -4,6 +4,8 @@ import type { Exercise, ExerciseId } from '../../lib/domain/exercises/exercise.t
 import { singleExercise } from '../../lib/domain/routines/single.ts';
 import { Button } from '../button/Button.tsx';
 import { FLAG_WORDS } from '../options/choices.ts';
+import article from '../room/Article.module.css';
+import { BackLink } from '../room/BackLink.tsx';
 import { useWords, type Words } from '../words.ts';
 import styles from './ExerciseView.module.css';
 import type { Catalogue, CatalogueEntry } from './load.ts';
@@ -68,19 +70,12 @@ export function ExerciseView({ catalogue, entry, person, minuteUnderWay, hrefOf,
 
   return (
     <article class={styles.exercise}>
-      <p>
-        <a href={listHref} class={styles.back}>
-          <svg viewBox="0 0 16 16" class={styles.arrow} aria-hidden="true">
-            <path d="M10 3L5 8l5 5" />
-          </svg>
-          {t('catalogueAll')}
-        </a>
-      </p>
-      <header class={styles.header}>
-        <h1 ref={heading} tabIndex={-1} class={styles.title}>
+      <BackLink href={listHref}>{t('catalogueAll')}</BackLink>
+      <header class={article.header}>
+        <h1 ref={heading} tabIndex={-1} class={article.title}>
           {wording.name}
         </h1>
-        <p class={styles.lead}>{areasOf(exercise, words)}</p>
+        <p class={article.lead}>{areasOf(exercise, words)}</p>
       </header>
       <div class={styles.columns}>
         <div class={styles.side}>
@@ -104,7 +99,7 @@ export function ExerciseView({ catalogue, entry, person, minuteUnderWay, hrefOf,
               <Button look="primary" onClick={start}>
                 {t(minuteUnderWay ? 'popupBackToMinute' : 'catalogueStart')}
               </Button>
-              <span class={styles.soft}>{roundsOf(exercise.id, words)}</span>
+              <span class={article.soft}>{roundsOf(exercise.id, words)}</span>
             </div>
           )}
           <Part title={t('catalogueCues')}>
@@ -127,7 +122,7 @@ export function ExerciseView({ catalogue, entry, person, minuteUnderWay, hrefOf,
                   {easier.wording.name}
                 </a>
               </p>
-              <p class={styles.soft}>{details.easierNote}</p>
+              <p class={article.soft}>{details.easierNote}</p>
             </Part>
           )}
           <Facts entry={entry} />
@@ -154,7 +149,7 @@ function roundsOf(exerciseId: ExerciseId, { t }: Words): string {
 
 function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   return (
-    <section class={styles.part}>
+    <section class={article.part}>
       <h2>{title}</h2>
       {children}
     </section>

@@ -5,8 +5,8 @@ import { sameValue } from '../../lib/domain/own/same.ts';
 import { Button } from '../button/Button.tsx';
 import type { Catalogue } from '../catalogue/load.ts';
 import { Notice } from '../notice/Notice.tsx';
+import { BackLink } from '../room/BackLink.tsx';
 import { useWords } from '../words.ts';
-import { BackLink } from './BackLink.tsx';
 import { type DraftField, type DraftProblems, type ExerciseDraft, judgeDraft } from './draft.ts';
 import styles from './OwnView.module.css';
 import { Thumb } from './Thumb.tsx';
@@ -95,7 +95,7 @@ export function ExerciseForm(props: ExerciseFormProps) {
   return (
     <article class={styles.own}>
       <header>
-        <BackLink href={listHref} />
+        <BackLink href={listHref}>{t('ownAll')}</BackLink>
         <h1 class={styles.title}>{isNew ? t('ownExerciseNew') : from.name}</h1>
       </header>
       {!sameValue(base, from) && (

@@ -16,8 +16,8 @@ import type { InjuryFlag } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';
 import type { Catalogue } from '../catalogue/load.ts';
 import { FLAG_WORDS } from '../options/choices.ts';
+import { BackLink } from '../room/BackLink.tsx';
 import { useWords } from '../words.ts';
-import { BackLink } from './BackLink.tsx';
 import { type Entry, FastEntry } from './FastEntry.tsx';
 import { HealthNote } from './HealthNote.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -101,7 +101,7 @@ export function RoutineView(props: RoutineViewProps) {
   return (
     <article ref={root} class={styles.own}>
       <header>
-        <BackLink href={props.listHref} />
+        <BackLink href={props.listHref}>{t('ownAll')}</BackLink>
         <h1 tabIndex={-1} class={styles.title}>
           {routine.name}
         </h1>

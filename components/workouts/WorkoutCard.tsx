@@ -2,6 +2,7 @@ import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
 import type { WorkoutOffer } from '../../lib/domain/routines/offer.ts';
 import { kitOf } from '../../lib/domain/routines/workouts.ts';
 import type { Catalogue, CatalogueEntry } from '../catalogue/load.ts';
+import card from '../room/LinkCard.module.css';
 import { useWords } from '../words.ts';
 import { Changes } from './Changes.tsx';
 import type { WorkoutTexts } from './load.ts';
@@ -27,21 +28,21 @@ export function WorkoutCard({ offer, texts, Figure, entryOf, href }: WorkoutCard
   const waits = waitWords(offer, texts, words);
   const [face] = workout.main.moves;
   return (
-    <article class={styles.card}>
+    <article class={card.card}>
       <div class={styles.picture}>
         {face !== undefined && <Figure exerciseId={face.exerciseId} mirrored={false} moving={false} />}
       </div>
       <div class={styles.words}>
         <h2 class={styles.name}>
-          <a href={href} class={styles.link} data-opens={workout.id}>
+          <a href={href} class={card.link} data-opens={workout.id}>
             {name}
           </a>
         </h2>
         <p class={styles.facts}>{factsOf(offer, words)}</p>
         <p>{about}</p>
-        <p class={styles.soft}>{kit.length === 0 ? t('catalogueNeedsNothing') : kitWords(kit, words)}</p>
+        <p class={card.soft}>{kit.length === 0 ? t('catalogueNeedsNothing') : kitWords(kit, words)}</p>
         {plan.missingKit.length > 0 && (
-          <p class={styles.soft}>{t('workoutMissing', kitWords(plan.missingKit, words).toLowerCase())}</p>
+          <p class={card.soft}>{t('workoutMissing', kitWords(plan.missingKit, words).toLowerCase())}</p>
         )}
         {plan.routine !== null && plan.changes.length > 0 && (
           <div class={styles.changes}>

@@ -4,6 +4,8 @@ import type { WorkoutOffer } from '../../lib/domain/routines/offer.ts';
 import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import { kitOf } from '../../lib/domain/routines/workouts.ts';
 import { Button } from '../button/Button.tsx';
+import article from '../room/Article.module.css';
+import { BackLink } from '../room/BackLink.tsx';
 import { useWords } from '../words.ts';
 import { Changes } from './Changes.tsx';
 import { LockNotice, type LockNoticeProps } from './LockNotice.tsx';
@@ -50,32 +52,25 @@ export function WorkoutView(props: WorkoutViewProps) {
 
   return (
     <article class={styles.workout}>
-      <p>
-        <a href={listHref} class={styles.back}>
-          <svg viewBox="0 0 16 16" class={styles.arrow} aria-hidden="true">
-            <path d="M10 3L5 8l5 5" />
-          </svg>
-          {t('workoutsAll')}
-        </a>
-      </p>
-      <header class={styles.header}>
-        <h1 ref={heading} tabIndex={-1} class={styles.title}>
+      <BackLink href={listHref}>{t('workoutsAll')}</BackLink>
+      <header class={article.header}>
+        <h1 ref={heading} tabIndex={-1} class={article.title}>
           {name}
         </h1>
         <p class={styles.facts}>{factsOf(offer, words)}</p>
-        <p class={styles.lead}>{about}</p>
+        <p class={article.lead}>{about}</p>
       </header>
       <Begin {...props} />
       <MissingKit missing={plan.missingKit} onHave={on.have} />
       <div class={styles.columns}>
         <div class={styles.column}>{routine !== null && <Moves {...props} routine={routine} />}</div>
         <div class={styles.column}>
-          <section class={styles.part}>
+          <section class={article.part}>
             <h2>{t('catalogueNeeds')}</h2>
             <p>{kit.length === 0 ? t('catalogueNeedsNothing') : kitWords(kit, words)}</p>
           </section>
           {plan.changes.length > 0 && (
-            <section class={styles.part}>
+            <section class={article.part}>
               <h2>{t('workoutChangesTitle')}</h2>
               <Changes changes={plan.changes} entryOf={entryOf} why />
               <p>
@@ -83,16 +78,16 @@ export function WorkoutView(props: WorkoutViewProps) {
               </p>
             </section>
           )}
-          <section class={styles.part}>
+          <section class={article.part}>
             <h2>{t('workoutEffortTitle')}</h2>
             <p>{texts.effort.moderate}</p>
             {workout.intervals !== null && <p>{texts.effort.hard}</p>}
-            {pace !== null && <p class={styles.soft}>{pace}</p>}
-            {note !== null && <p class={styles.soft}>{note}</p>}
+            {pace !== null && <p class={article.soft}>{pace}</p>}
+            {note !== null && <p class={article.soft}>{note}</p>}
           </section>
         </div>
       </div>
-      <p class={styles.soft}>{texts.footer}</p>
+      <p class={article.soft}>{texts.footer}</p>
     </article>
   );
 }
