@@ -55,11 +55,18 @@ export function untakenByDay(showings: readonly Showing[]): ReadonlyMap<string, 
 const slackMs = ({ idleDetectionSeconds }: Settings): number =>
   Math.max(idleDetectionSeconds * SECOND_MS, MINUTE_MS) + 150 * SECOND_MS;
 
+/** Who does a minute while standing has stood through it, and so has who was not seen for less than a break. */
+function isStanding(
+  { kind, startAt, endAt }: Expected['colours'][number],
+  { breakAfterIdleSeconds }: Settings,
+): boolean {
+  if (kind === 'unknown' || kind === 'away') return endAt - startAt < breakAfterIdleSeconds * SECOND_MS;
+  return kind === 'standing' || kind === 'moving';
+}
+
 /** Each kind comes after its interval of sitting (or standing) at the earliest, and cues keep their distance. */
 export function brokenSpacing(showings: readonly Showing[], { colours, timeline }: Expected): readonly string[] {
   const sitting = colours.filter(({ kind }) => kind === 'active' || kind === 'watching' || kind === 'bridged');
-  // Who does a minute while standing has stood through it, and so has who quits the browser for a moment.
-  const standing = colours.filter(({ kind }) => kind === 'standing' || kind === 'moving' || kind === 'unknown');
   const broken: string[] = [];
   for (const [index, showing] of showings.entries()) {
     const earlier = showings.slice(0, index);
@@ -79,6 +86,7 @@ export function brokenSpacing(showings: readonly Showing[], { colours, timeline 
     // What comes by the clock alone knows no interval: here it was put off, or called by the clock of another zone.
     if (rhythm.intervalMinutes === null) continue;
     const since = { startAt: last?.closedAt ?? timeline.startAt, endAt: shownAt };
+    const standing = colours.filter((colour) => isStanding(colour, settings));
     const counted = { sitting, standing, either: [...sitting, ...standing] }[rhythm.by];
     const spentMs = overlapMs(since, counted);
     const intervalMs = rhythm.intervalMinutes * MINUTE_MS;
