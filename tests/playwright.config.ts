@@ -6,8 +6,8 @@ const root = join(import.meta.dirname, '..');
 export default defineConfig({
   testDir: 'e2e',
   outputDir: join(root, '.output/test-results/e2e'),
-  // Every test has a browser of its own, and mostly waits for it; more at once would fight for the cores.
-  workers: 2,
+  // Every test has a browser of its own. Some are all work, and some do nothing but wait.
+  workers: 3,
   // A test that passes at the second try is a failing test.
   retries: 0,
   forbidOnly: true,

@@ -9,7 +9,7 @@ import { built, expect, inTheAfternoon, type Page, test } from './backbeat.ts';
 import { account, sitFor } from './passing.ts';
 import { text } from './words.ts';
 
-const KILLS = process.env.BACKBEAT_LONG ? 10 : 4;
+const KILLS = process.env.BACKBEAT_LONG ? 10 : 2;
 /** The heartbeat comes once a minute: no more than that is unseen when the browser dies. */
 const MOST_LOST_MS = MINUTE_MS;
 /** A silence of three minutes is bridged no more. */

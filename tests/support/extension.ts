@@ -127,13 +127,21 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
         const session: CDPSession = await context.newCDPSession(tab);
         // Playwright keeps its Worker object for the next run, so only the browser can tell that this one is over.
         const status = new Map<string, string>();
+        const stopped = new Set<string>();
         session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-          for (const { versionId, runningStatus } of versions) status.set(versionId, runningStatus);
+          for (const { versionId, runningStatus } of versions) {
+            status.set(versionId, runningStatus);
+            if (runningStatus === 'stopped') stopped.add(versionId);
+          }
         });
         await session.send('ServiceWorker.enable');
         await until('the list of workers', () => status.size > 0);
-        await session.send('ServiceWorker.stopAllWorkers');
-        await until('the background worker to stop', () => [...status.values()].every((now) => now === 'stopped'));
+        // One that is about to start takes no notice, and one that was stopped may be woken again at once.
+        await until('the background worker to stop', async () => {
+          if ([...status.keys()].every((version) => stopped.has(version))) return true;
+          await session.send('ServiceWorker.stopAllWorkers');
+          return false;
+        });
         await session.detach();
         if (!open) await tab.close();
       },
