@@ -103,7 +103,7 @@ function dispatchScript(): string {
   return `/chunks/${found}`;
 }
 
-const VISITS = process.env.BACKBEAT_LONG ? 20 : 5;
+const VISITS = process.env.BACKBEAT_LONG ? 20 : 3;
 /** More than any page gets through before it is closed. */
 const EVENTS = 2_000;
 const LONGEST_VISIT_MS = SECOND_MS / 2;

@@ -10,7 +10,7 @@ import type { WorldEvent, WorldHappening, WorldTrace } from './beyond.ts';
  */
 
 /** How many worlds a property is tried on, more of them in the long tests; `BACKBEAT_WORLDS` asks for any number. */
-export const WORLDS = Number(process.env.BACKBEAT_WORLDS ?? (process.env.BACKBEAT_LONG === undefined ? 100 : 1_000));
+export const WORLDS = Number(process.env.BACKBEAT_WORLDS ?? (process.env.BACKBEAT_LONG === undefined ? 60 : 1_000));
 
 /** Which worlds these are; without `BACKBEAT_SEED` they are others each time. */
 export const SEED = process.env.BACKBEAT_SEED === undefined ? {} : { seed: Number(process.env.BACKBEAT_SEED) };
