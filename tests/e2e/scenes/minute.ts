@@ -1,12 +1,10 @@
 /** The minute, in the popup and in the break window, and the question before it. */
 import { CATALOGUE } from '../../../lib/domain/exercises/catalogue.ts';
-import { begun } from '../../../lib/domain/routines/control.ts';
 import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
-import { MINUTE_MS } from '../../../lib/domain/time.ts';
 import { expect } from '../backbeat.ts';
 import { text } from '../words.ts';
 import { nudged } from './popup.ts';
-import { ACCEPTED, button, inRoutine, MINUTE, popup, ROUND, type Scene, sees, WINDOW } from './scene.ts';
+import { ACCEPTED, button, inRoutine, popup, ROUND, type Scene, sees, unseen, WINDOW } from './scene.ts';
 
 /** Somebody who has set every exercise aside. */
 const WITHOUT_ANY = { ...ACCEPTED, notThese: CATALOGUE.map(({ id }) => id) };
@@ -115,15 +113,7 @@ export const MINUTE_SCENES: readonly Scene[] = [
     name: 'break-claim',
     path: 'break.html',
     size: WINDOW,
-    state: (state, now) => ({
-      ...state,
-      routine: {
-        running: begun(MINUTE, now - 3 * MINUTE_MS),
-        before: state.book,
-        held: [],
-        unseenEndAt: now - 2 * MINUTE_MS,
-      },
-    }),
+    state: unseen,
     act: (page) => sees(page, text('popupClaim')),
   },
   popup({

@@ -1,11 +1,10 @@
 /** The popup, as the browser opens it. */
 import type { EngineState } from '../../../lib/domain/engine/state.ts';
 import { boutSittingMs } from '../../../lib/domain/presence/book.ts';
-import { begun } from '../../../lib/domain/routines/control.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
 import { expect } from '../backbeat.ts';
 import { text } from '../words.ts';
-import { button, MINUTE, popup, type Scene, sees } from './scene.ts';
+import { button, popup, type Scene, sees, unseen } from './scene.ts';
 
 /** Which line a nudge says: one that names the minutes. */
 const LINE = 0;
@@ -70,15 +69,7 @@ export const POPUP_SCENES: readonly Scene[] = [
   }),
   popup({
     name: 'popup-asking',
-    state: (state, now) => ({
-      ...state,
-      routine: {
-        running: begun(MINUTE, now - 3 * MINUTE_MS),
-        before: state.book,
-        held: [],
-        unseenEndAt: now - 2 * MINUTE_MS,
-      },
-    }),
+    state: unseen,
     act: (page) => sees(page, text('popupClaim')),
   }),
   popup({

@@ -5,6 +5,7 @@ import type { Own } from '../../../lib/domain/own/own.ts';
 import { begun } from '../../../lib/domain/routines/control.ts';
 import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
+import { MINUTE_MS } from '../../../lib/domain/time.ts';
 import { expect, type Page } from '../backbeat.ts';
 
 export interface Scene {
@@ -64,6 +65,17 @@ export const ROUND: PlannedRoutine = {
     breaksSitting: true,
   })),
 };
+
+/** A minute whose end nobody saw, two minutes ago. */
+export const unseen = (state: EngineState, now: number): EngineState => ({
+  ...state,
+  routine: {
+    running: begun(MINUTE, now - 3 * MINUTE_MS),
+    before: state.book,
+    held: [],
+    unseenEndAt: now - 2 * MINUTE_MS,
+  },
+});
 
 /** Under way for so long, and paused at that second: the scene stands still. */
 export const inRoutine =

@@ -3,7 +3,7 @@ import type { RoutineRow } from '../../../lib/domain/engine/records.ts';
 import type { WorkoutId } from '../../../lib/domain/routines/workouts.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
-import { expect } from '../backbeat.ts';
+import { expect, type Page } from '../backbeat.ts';
 import { text } from '../words.ts';
 import { ACCEPTED, button, inRoutine, NARROW, PAGE, ROUND, type Scene, sees } from './scene.ts';
 
@@ -40,6 +40,17 @@ const workedOut =
     return [done ? row : { ...row, progress: { step: 2, steps: ROUND.steps, performedMs } }];
   };
 
+/** A yes to what has to be asked further. */
+async function sayWhich(page: Page): Promise<void> {
+  for (const question of ['readinessJoints', 'readinessOther'] as const) {
+    await page
+      .getByRole('group', { name: text(question) })
+      .getByRole('radio', { name: text('readinessYes') })
+      .check();
+  }
+  await expect(page.getByRole('checkbox', { name: text('flagOsteoporosis') })).toBeVisible();
+}
+
 const workouts = (scene: Omit<Scene, 'path' | 'size' | 'act'> & Partial<Scene>): Scene => ({
   path: 'dashboard.html#workouts',
   size: PAGE,
@@ -74,29 +85,13 @@ export const WORKOUT_SCENES: readonly Scene[] = [
   workouts({
     name: 'workouts-questions-which',
     path: 'dashboard.html#workouts/questions',
-    act: async (page) => {
-      for (const question of ['readinessJoints', 'readinessOther'] as const) {
-        await page
-          .getByRole('group', { name: text(question) })
-          .getByRole('radio', { name: text('readinessYes') })
-          .check();
-      }
-      await expect(page.getByRole('checkbox', { name: text('flagOsteoporosis') })).toBeVisible();
-    },
+    act: sayWhich,
   }),
   workouts({
     name: 'workouts-questions-which-narrow',
     path: 'dashboard.html#workouts/questions',
     size: NARROW,
-    act: async (page) => {
-      for (const question of ['readinessJoints', 'readinessOther'] as const) {
-        await page
-          .getByRole('group', { name: text(question) })
-          .getByRole('radio', { name: text('readinessYes') })
-          .check();
-      }
-      await expect(page.getByRole('checkbox', { name: text('flagOsteoporosis') })).toBeVisible();
-    },
+    act: sayWhich,
   }),
   workouts({
     name: 'workouts-questions-narrow',
