@@ -127,7 +127,7 @@ test.describe('in the background of Chromium', () => {
   /** Runs an expression in the worker, with the product's own `playTone`, and waits for what it promises. */
   const inWorker = (expression: string): Promise<unknown> =>
     withWorker(browser, async (sessionId) => {
-      const run = async (expression: string) => {
+      const run = async (expression: string): Promise<unknown> => {
         const { result, exceptionDetails } = await browser.cdp.send<{
           readonly result: { readonly value?: unknown };
           readonly exceptionDetails?: { readonly exception?: { readonly description?: string } };
@@ -135,6 +135,8 @@ test.describe('in the background of Chromium', () => {
         if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description);
         return result.value;
       };
+      // A worker can be spoken to a moment before it is given the extension's interface.
+      await until('the worker to be an extension’s', () => run('globalThis.chrome?.offscreen !== undefined'));
       await run(`${script}; undefined`);
       return run(expression);
     });
