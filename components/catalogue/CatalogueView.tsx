@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
 import { type Findable, search, type Wanted } from '../../lib/domain/exercises/search.ts';
+import room from '../room/Room.module.css';
 import { useWords } from '../words.ts';
 import styles from './CatalogueView.module.css';
 import { ExerciseCard } from './ExerciseCard.tsx';
@@ -68,14 +69,14 @@ export function CatalogueView({ catalogue, person, wanted, onWanted, hrefOf, cam
   return (
     <div ref={root} class={styles.catalogue}>
       <header>
-        <h1 class={styles.title}>{t('catalogueTitle')}</h1>
-        <p class={styles.soft}>{t('catalogueIntro')}</p>
+        <h1 class={room.title}>{t('catalogueTitle')}</h1>
+        <p class={room.soft}>{t('catalogueIntro')}</p>
       </header>
       <Filters wanted={wanted} onChange={onWanted} count={found.length} />
       {found.length === 0 && (
-        <section class={styles.empty}>
+        <section class={room.empty}>
           <h2>{t('catalogueEmptyTitle')}</h2>
-          <p class={styles.soft}>{t('catalogueEmpty')}</p>
+          <p class={room.soft}>{t('catalogueEmpty')}</p>
         </section>
       )}
       {suiting.length > 0 && (
@@ -85,7 +86,7 @@ export function CatalogueView({ catalogue, person, wanted, onWanted, hrefOf, cam
       )}
       {leftOut.length > 0 && (
         <Group title={t('catalogueLeftOutTitle')} count={leftOut.length}>
-          <p class={styles.soft}>{t('catalogueLeftOutHint')}</p>
+          <p class={room.soft}>{t('catalogueLeftOutHint')}</p>
           {cards(leftOut)}
         </Group>
       )}
@@ -103,7 +104,7 @@ function Group({ title, count, children }: GroupProps) {
   const titleId = useId();
   return (
     <section class={styles.group} aria-labelledby={titleId}>
-      <h2 id={titleId} class={styles.groupTitle}>
+      <h2 id={titleId} class={room.groupTitle}>
         {title} <span class={styles.count}>{count}</span>
       </h2>
       {children}

@@ -6,6 +6,7 @@ import { Button } from '../button/Button.tsx';
 import type { Catalogue } from '../catalogue/load.ts';
 import { Notice } from '../notice/Notice.tsx';
 import { BackLink } from '../room/BackLink.tsx';
+import room from '../room/Room.module.css';
 import { useWords } from '../words.ts';
 import { type DraftField, type DraftProblems, type ExerciseDraft, judgeDraft } from './draft.ts';
 import styles from './OwnView.module.css';
@@ -80,7 +81,7 @@ export function ExerciseForm(props: ExerciseFormProps) {
       </label>
       {control}
       {problems[name] === undefined ? (
-        <p id={`${id}-${name}-hint`} class={styles.soft}>
+        <p id={`${id}-${name}-hint`} class={room.soft}>
           {hint}
         </p>
       ) : (
@@ -96,7 +97,7 @@ export function ExerciseForm(props: ExerciseFormProps) {
     <article class={styles.own}>
       <header>
         <BackLink href={listHref}>{t('ownAll')}</BackLink>
-        <h1 class={styles.title}>{isNew ? t('ownExerciseNew') : from.name}</h1>
+        <h1 class={room.title}>{isNew ? t('ownExerciseNew') : from.name}</h1>
       </header>
       {!sameValue(base, from) && (
         <Notice
@@ -238,7 +239,7 @@ export function ExerciseForm(props: ExerciseFormProps) {
                 ))}
             </select>
           </label>
-          <p class={styles.soft}>{t('ownFormMotionHint')}</p>
+          <p class={room.soft}>{t('ownFormMotionHint')}</p>
         </fieldset>
         <div class={styles.line}>
           <Button type="submit" look="primary">

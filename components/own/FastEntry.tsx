@@ -2,7 +2,9 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { isList, readList } from '../../lib/domain/own/lines.ts';
 import { MOST_EXERCISES, MOST_STEPS, NAME_LENGTH, STEP_SECONDS } from '../../lib/domain/own/own.ts';
 import { Button } from '../button/Button.tsx';
+import room from '../room/Room.module.css';
 import { useWords } from '../words.ts';
+import entry from './FastEntry.module.css';
 import { type Choosable, named, plain } from './naming.ts';
 import styles from './OwnView.module.css';
 import { lineProblemWords } from './problems.ts';
@@ -122,7 +124,7 @@ export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryP
   });
   return (
     <form
-      class={styles.entry}
+      class={entry.entry}
       aria-label={t('ownEntryTitle')}
       noValidate
       onSubmit={(event) => {
@@ -201,7 +203,7 @@ export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryP
         </label>
       </div>
       {problem === null ? (
-        <p id={`${id}-hint`} class={styles.soft}>
+        <p id={`${id}-hint`} class={room.soft}>
           {known === null ? t('ownEntryHint') : t(known.own === null ? 'ownEntryKnown' : 'ownEntryOwn')}
         </p>
       ) : (
@@ -224,7 +226,7 @@ function LeftOutLines({ left, dismiss }: LeftOutLinesProps) {
   const { t } = useWords();
   return (
     // There before it has anything to say.
-    <div role="status" class={styles.leftOut}>
+    <div role="status" class={entry.leftOut}>
       {left.length > 0 && (
         <>
           <p class={styles.label}>{t('ownPasteLeft')}</p>

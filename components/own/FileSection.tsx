@@ -3,6 +3,7 @@ import type { FileProblem } from '../../lib/domain/own/file.ts';
 import type { Own } from '../../lib/domain/own/own.ts';
 import { Button } from '../button/Button.tsx';
 import { Notice } from '../notice/Notice.tsx';
+import room from '../room/Room.module.css';
 import { useWords } from '../words.ts';
 import { exerciseCount } from './naming.ts';
 import styles from './OwnView.module.css';
@@ -39,10 +40,10 @@ export function FileSection({ isEmpty, files }: FileSectionProps) {
     ].join(', ');
   return (
     <section class={styles.group} aria-labelledby="own-file">
-      <h2 id="own-file" class={styles.groupTitle}>
+      <h2 id="own-file" class={room.groupTitle}>
         {t('ownFileTitle')}
       </h2>
-      <p class={styles.soft}>{t('ownFileHint')}</p>
+      <p class={room.soft}>{t('ownFileHint')}</p>
       <div class={styles.line}>
         {!isEmpty && <Button onClick={files.save}>{t('ownFileSave')}</Button>}
         <Button onClick={() => input.current?.click()}>{t('ownFileOpen')}</Button>

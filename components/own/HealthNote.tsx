@@ -1,6 +1,6 @@
 import type { WorkoutLock } from '../../lib/domain/readiness.ts';
 import { useWords } from '../words.ts';
-import styles from './OwnView.module.css';
+import styles from './HealthNote.module.css';
 
 export interface HealthNoteProps {
   /** What would lock the workouts of the product; null if nothing does. */

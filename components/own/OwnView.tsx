@@ -14,6 +14,7 @@ import { isWorkout, lengthSeconds } from '../../lib/domain/own/plan.ts';
 import type { WorkoutLock } from '../../lib/domain/readiness.ts';
 import { Button } from '../button/Button.tsx';
 import type { Catalogue } from '../catalogue/load.ts';
+import room from '../room/Room.module.css';
 import { useWords, type Words } from '../words.ts';
 import { FileSection, type FileSectionProps } from './FileSection.tsx';
 import { HealthNote } from './HealthNote.tsx';
@@ -78,19 +79,21 @@ export function OwnView(props: OwnViewProps) {
   return (
     <div class={styles.own}>
       <header>
-        <h1 class={styles.title}>{t('ownTitle')}</h1>
-        <p class={styles.soft}>{t('ownIntro')}</p>
+        <h1 class={room.title}>{t('ownTitle')}</h1>
+        <p class={room.soft}>{t('ownIntro')}</p>
       </header>
       {isEmpty && (
-        <section class={styles.empty}>
+        <section class={room.empty}>
           <h2>{t('ownEmptyTitle')}</h2>
-          <p class={styles.soft}>{t('ownEmpty')}</p>
-          <NewRoutine count={0} onMake={props.onMake} />
+          <p class={room.soft}>{t('ownEmpty')}</p>
+          <div class={styles.first}>
+            <NewRoutine count={0} onMake={props.onMake} />
+          </div>
         </section>
       )}
       {!isEmpty && (
         <section class={styles.group} aria-labelledby="own-routines">
-          <h2 id="own-routines" class={styles.groupTitle}>
+          <h2 id="own-routines" class={room.groupTitle}>
             {t('ownRoutines')}
           </h2>
           {routines.some(isWorkout) && <HealthNote lock={props.lock} questionsHref={props.questionsHref} />}
@@ -103,7 +106,7 @@ export function OwnView(props: OwnViewProps) {
                     <a href={routineHref(routine.id)} data-opens={routine.id} class={styles.name}>
                       {routine.name}
                     </a>
-                    <span class={styles.soft}>{summaryOf(routine, words)}</span>
+                    <span class={room.soft}>{summaryOf(routine, words)}</span>
                   </span>
                   <span class={styles.acts}>
                     {routine.steps.length > 0 && (
@@ -138,10 +141,10 @@ export function OwnView(props: OwnViewProps) {
         </section>
       )}
       <section class={styles.group} aria-labelledby="own-exercises">
-        <h2 id="own-exercises" class={styles.groupTitle}>
+        <h2 id="own-exercises" class={room.groupTitle}>
           {t('ownExercises')}
         </h2>
-        <p class={styles.soft}>{t('ownExercisesHint')}</p>
+        <p class={room.soft}>{t('ownExercisesHint')}</p>
         {exercises.length > 0 && (
           // biome-ignore lint/a11y/noRedundantRoles: WebKit forgets that a list without marks is one
           <ul role="list" class={styles.rows}>
@@ -157,7 +160,7 @@ export function OwnView(props: OwnViewProps) {
                   <a href={exerciseHref(exercise.id)} data-opens={exercise.id} class={styles.name}>
                     {exercise.name}
                   </a>
-                  <span class={styles.soft}>
+                  <span class={room.soft}>
                     {[
                       t('catalogueSeconds', String(exercise.seconds)),
                       t(exercise.breaksSitting ? 'ownOnFeet' : 'ownInChair'),

@@ -1,9 +1,10 @@
 import { type OwnRoutine, ROUNDS_LIMITS, type Rounds } from '../../lib/domain/own/own.ts';
 import { lengthSeconds } from '../../lib/domain/own/plan.ts';
+import room from '../room/Room.module.css';
 import { useWords } from '../words.ts';
 import { NumberField } from './NumberField.tsx';
 import { durationWords } from './naming.ts';
-import styles from './OwnView.module.css';
+import styles from './RoundsFields.module.css';
 
 export interface RoundsFieldsProps {
   readonly routine: OwnRoutine;
@@ -33,7 +34,7 @@ export function RoundsFields({ routine, change }: RoundsFieldsProps) {
         {/* Where there is one round, nothing lies between two. */}
         {routine.rounds > 1 && field('restBetweenSeconds', t('ownRestBetweenLabel'), t('ownUnit'))}
       </div>
-      <p class={styles.soft} role="status">
+      <p class={room.soft} role="status">
         {t('ownLengthInAll', durationWords(lengthSeconds(routine), words))}
       </p>
     </fieldset>

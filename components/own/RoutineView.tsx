@@ -17,6 +17,7 @@ import { Button } from '../button/Button.tsx';
 import type { Catalogue } from '../catalogue/load.ts';
 import { FLAG_WORDS } from '../options/choices.ts';
 import { BackLink } from '../room/BackLink.tsx';
+import room from '../room/Room.module.css';
 import { useWords } from '../words.ts';
 import { type Entry, FastEntry } from './FastEntry.tsx';
 import { HealthNote } from './HealthNote.tsx';
@@ -102,10 +103,10 @@ export function RoutineView(props: RoutineViewProps) {
     <article ref={root} class={styles.own}>
       <header>
         <BackLink href={props.listHref}>{t('ownAll')}</BackLink>
-        <h1 tabIndex={-1} class={styles.title}>
+        <h1 tabIndex={-1} class={room.title}>
           {routine.name}
         </h1>
-        <p class={styles.soft}>{summaryOf(routine, words)}</p>
+        <p class={room.soft}>{summaryOf(routine, words)}</p>
       </header>
       {isWorkout(routine) && <HealthNote lock={props.lock} questionsHref={props.questionsHref} />}
       {steps.length > 0 && <Begin {...props} />}
@@ -128,14 +129,14 @@ export function RoutineView(props: RoutineViewProps) {
                 />
                 <span class={styles.words}>
                   {choice === undefined ? (
-                    <span class={styles.soft}>{name}</span>
+                    <span class={room.soft}>{name}</span>
                   ) : (
                     <a href={hrefOf(choice)} class={styles.name}>
                       {name}
                     </a>
                   )}
                   {forbidden.length > 0 && (
-                    <span class={styles.soft}>
+                    <span class={room.soft}>
                       {t('catalogueReasonAvoid', forbidden.map((flag) => t(FLAG_WORDS[flag])).join(', '))}
                     </span>
                   )}
@@ -207,7 +208,7 @@ function Begin({ minuteUnderWay, resumable, onStart, onGoOn }: RoutineViewProps)
         {t('workoutGoOn')}
       </Button>
       <Button onClick={onStart}>{t('workoutAnew')}</Button>
-      <p class={styles.soft}>{t('workoutStoppedAt', String((resumed?.step ?? 0) + 1), String(steps.length))}</p>
+      <p class={room.soft}>{t('workoutStoppedAt', String((resumed?.step ?? 0) + 1), String(steps.length))}</p>
     </div>
   );
 }

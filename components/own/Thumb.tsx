@@ -1,7 +1,7 @@
 import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
 import type { OwnExercise } from '../../lib/domain/own/own.ts';
 import type { Catalogue } from '../catalogue/load.ts';
-import styles from './OwnView.module.css';
+import styles from './Thumb.module.css';
 
 export interface ThumbProps {
   readonly exerciseId: ExerciseId;

@@ -5,6 +5,7 @@ import { type WorkoutId, workoutById } from '../../lib/domain/routines/workouts.
 import { Button } from '../button/Button.tsx';
 import type { Catalogue, CatalogueEntry } from '../catalogue/load.ts';
 import { Notice } from '../notice/Notice.tsx';
+import room from '../room/Room.module.css';
 import { useWords } from '../words.ts';
 import { LockNotice, type LockNoticeProps } from './LockNotice.tsx';
 import type { WorkoutTexts } from './load.ts';
@@ -44,8 +45,8 @@ export function WorkoutsView(props: WorkoutsViewProps) {
   return (
     <div ref={root} class={styles.workouts}>
       <header>
-        <h1 class={styles.title}>{t('workoutsTitle')}</h1>
-        <p class={styles.soft}>{t('workoutsIntro')}</p>
+        <h1 class={room.title}>{t('workoutsTitle')}</h1>
+        <p class={room.soft}>{t('workoutsIntro')}</p>
       </header>
       {underWay ? (
         <Notice
@@ -85,7 +86,7 @@ export function WorkoutsView(props: WorkoutsViewProps) {
           </li>
         ))}
       </ul>
-      <p class={styles.soft}>{texts.footer}</p>
+      <p class={room.soft}>{texts.footer}</p>
       {lock === null && (
         <p>
           <a href={questionsHref} class={styles.link}>

@@ -6,33 +6,12 @@ import {
   inOrder,
   moved,
   NOTHING_OWN,
-  ONCE_THROUGH,
   type Own,
-  type OwnExercise,
-  type OwnRoutine,
   withoutExercise,
 } from '../../../lib/domain/own/own.ts';
 import { isUntouched, sameValue } from '../../../lib/domain/own/same.ts';
 import { someOwn } from './arbitrary.ts';
-
-const exercise = (id: string, more: Partial<OwnExercise> = {}): OwnExercise => ({
-  id,
-  name: id,
-  cues: ['Do it.'],
-  seconds: 30,
-  sides: false,
-  breaksSitting: false,
-  picture: null,
-  motion: null,
-  ...more,
-});
-const routine = (...steps: readonly (readonly [string, number])[]): OwnRoutine => ({
-  id: 'knee',
-  name: 'Knee',
-  ...ONCE_THROUGH,
-  steps: steps.map(([exerciseId, seconds]) => ({ exerciseId, seconds })),
-  order: 0,
-});
+import { exercise, routine } from './lists.ts';
 
 describe('what is own', () => {
   it('loses with an exercise its picture and every step of it, and nothing else', () => {

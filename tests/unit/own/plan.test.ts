@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  forbiddenBy,
-  ONCE_THROUGH,
-  type OwnExercise,
-  type OwnRoutine,
-  type Rounds,
-} from '../../../lib/domain/own/own.ts';
+import { forbiddenBy, type OwnRoutine, type Rounds } from '../../../lib/domain/own/own.ts';
 import { isWorkout, lengthSeconds, planOf, presetOf, resumeOwn } from '../../../lib/domain/own/plan.ts';
 import { isOwnPreset } from '../../../lib/domain/readiness.ts';
 import { begun } from '../../../lib/domain/routines/control.ts';
@@ -16,25 +10,7 @@ import type { StoppedPart } from '../../../lib/domain/routines/resume.ts';
 import { plannedMs, type RunningRoutine } from '../../../lib/domain/routines/routine.ts';
 import { HOUR_MS, SECOND_MS } from '../../../lib/domain/time.ts';
 import { someOwn } from './arbitrary.ts';
-
-const exercise = (id: string, more: Partial<OwnExercise> = {}): OwnExercise => ({
-  id,
-  name: id,
-  cues: ['Do it.'],
-  seconds: 30,
-  sides: false,
-  breaksSitting: false,
-  picture: null,
-  motion: null,
-  ...more,
-});
-const routine = (...steps: readonly (readonly [string, number])[]): OwnRoutine => ({
-  id: 'knee',
-  name: 'Knee',
-  ...ONCE_THROUGH,
-  steps: steps.map(([exerciseId, seconds]) => ({ exerciseId, seconds })),
-  order: 0,
-});
+import { exercise, routine } from './lists.ts';
 
 describe('an own routine', () => {
   const EXERCISES = [exercise('heel-slide', { sides: true, breaksSitting: true }), exercise('quad-set')];
