@@ -244,7 +244,7 @@ describe('a minute that fell back', () => {
     ...PLAN,
     steps: [{ exerciseId: 'walk-and-refill', setupSeconds: 0, workSeconds: 60, sides: false, breaksSitting: true }],
   };
-  const SAID = /^A gentle minute\. Most of the rest is left out by /;
+  const SAID = /^A gentle minute\. Most others are left out by /;
   const said = async () => (await screen.findByText(SAID)).textContent?.replace(SAID, '');
 
   it('says why in one line, also where it is opened in the middle, and after its end', async () => {
@@ -259,12 +259,12 @@ describe('a minute that fell back', () => {
   });
 
   it.each([
-    { because: ['resting'] as const, words: 'a rest after it hurt.', place: 'exercises' },
+    { because: ['resting'] as const, words: 'what hurt twice.', place: 'exercises' },
     { because: ['not-these'] as const, words: 'what you set aside.', place: 'exercises' },
     { because: ['answers'] as const, words: 'your answers before the workouts.', place: 'answers' },
     {
       because: ['first-week', 'resting', 'flags'] as const,
-      words: 'what you go easy on, and a rest after it hurt, and a light first week.',
+      words: 'what you go easy on and what hurt twice and your light first week.',
       place: 'go-easy-on',
     },
   ])('for $because leads to $place, and waits meanwhile', async ({ because, words, place }) => {
@@ -292,7 +292,7 @@ describe('a minute that fell back', () => {
   it('offers no change for what only passes', async () => {
     const { begin } = page(AGREED, { plan: { ...WALK, because: ['first-week'] } });
     await begin();
-    expect(await said()).toBe('a light first week.');
+    expect(await said()).toBe('your light first week.');
     expect(screen.queryByRole('button', { name: 'Change this' })).toBeNull();
   });
 
