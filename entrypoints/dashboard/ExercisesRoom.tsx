@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CatalogueView } from '../../components/catalogue/CatalogueView.tsx';
 import { ExerciseView } from '../../components/catalogue/ExerciseView.tsx';
-import { type Catalogue, loadCatalogue } from '../../components/catalogue/load.ts';
+import { loadCatalogue } from '../../components/catalogue/load.ts';
 import type { Person } from '../../components/catalogue/person.ts';
 import type { Wish } from '../../components/catalogue/Wishes.tsx';
 import { Notice } from '../../components/notice/Notice.tsx';
@@ -23,6 +23,7 @@ import { ANYTHING } from '../../lib/domain/exercises/search.ts';
 import { singleExercise } from '../../lib/domain/routines/single.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { hrefOf, type RoomProps } from './room.ts';
+import { useLoaded } from './useLoaded.ts';
 
 /** Settings change by themselves only when another page changes them, and that is announced. */
 const LOOK_MS = 60_000;
@@ -43,7 +44,7 @@ const toggled = (ids: readonly ExerciseId[], id: ExerciseId, whether: boolean): 
 /** The catalogue, and every exercise in it. */
 export function ExercisesRoom({ rest, onMinute }: RoomProps) {
   const { t } = useWords();
-  const [catalogue, setCatalogue] = useState<Catalogue | null>(null);
+  const catalogue = useLoaded('catalogue', () => loadCatalogue(language()));
   const [seen, setSeen] = useState<Seen | null>(null);
   const [problem, setProblem] = useState<StoreProblemCode | null>(null);
   // What one looks for outlasts the reading of an exercise.
@@ -52,16 +53,6 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
   if (rest !== null) lastRead.current = rest;
   /** The settings that are shown, for what is clicked between two renderings. */
   const latest = useRef<Settings>(DEFAULT_SETTINGS);
-
-  useEffect(() => {
-    let isOpen = true;
-    loadCatalogue(language())
-      .then((loaded) => isOpen && setCatalogue(loaded))
-      .catch((error: unknown) => report('catalogue', error));
-    return () => {
-      isOpen = false;
-    };
-  }, []);
 
   useEffect(
     () =>

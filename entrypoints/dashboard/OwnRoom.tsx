@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Catalogue, loadCatalogue } from '../../components/catalogue/load.ts';
+import { loadCatalogue } from '../../components/catalogue/load.ts';
 import { Notice } from '../../components/notice/Notice.tsx';
 import { TroubleNotice } from '../../components/notice/TroubleNotice.tsx';
 import { Feedback } from '../../components/options/Feedback.tsx';
@@ -33,8 +33,10 @@ import { type WorkoutLock, workoutLock } from '../../lib/domain/readiness.ts';
 import type { StoppedPart } from '../../lib/domain/routines/resume.ts';
 import type { InjuryFlag } from '../../lib/domain/settings.ts';
 import { hrefOf, type RoomProps } from './room.ts';
+import { useLoaded } from './useLoaded.ts';
 import { useOwn } from './useOwn.ts';
 import { usePictureUrls } from './usePictureUrls.ts';
+import { NOW, useStraightOn } from './useStraightOn.ts';
 
 /** Settings change by themselves only when another page changes them, and that is announced. */
 const LOOK_MS = 60_000;
@@ -43,8 +45,6 @@ const LOOK_MS = 60_000;
 const EXERCISES = 'exercises/';
 /** In place of an id: one that is not written yet. */
 const NEW = 'new';
-/** From the popup: straight on with the workout that runs. */
-const NOW = 'now';
 
 const routineHref = (id: string): string => hrefOf('own', id);
 const exerciseHref = (id: string): string => hrefOf('own', `${EXERCISES}${id}`);
@@ -81,20 +81,6 @@ function usePerson(): Person {
   return person;
 }
 
-function useCatalogue(): Catalogue | null {
-  const [catalogue, setCatalogue] = useState<Catalogue | null>(null);
-  useEffect(() => {
-    let isOpen = true;
-    loadCatalogue(language())
-      .then((loaded) => isOpen && setCatalogue(loaded))
-      .catch((error: unknown) => report('catalogue', error));
-    return () => {
-      isOpen = false;
-    };
-  }, []);
-  return catalogue;
-}
-
 const withExercise = (own: Own, exercise: OwnExercise, picture: OwnPicture | null): Own => {
   const kept = own.pictures.filter(({ id }) => id !== exercise.id);
   const same = own.pictures.filter(({ id }) => id === exercise.picture);
@@ -121,19 +107,13 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
   const { t } = useWords();
   const { own, problem, change, told, undo } = useOwn();
   const { flags, lock, minuteUnderWay, parts } = usePerson();
-  const catalogue = useCatalogue();
+  const catalogue = useLoaded('catalogue', () => loadCatalogue(language()));
   const urlOf = usePictureUrls(own?.pictures ?? []);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const lastOpen = useRef<string | null>(null);
-  const went = useRef(false);
   const exerciseId = rest?.startsWith(EXERCISES) ? rest.slice(EXERCISES.length) : null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address leads there once
-  useEffect(() => {
-    if (rest !== NOW || !minuteUnderWay || went.current) return;
-    went.current = true;
-    // What runs needs no making.
-    onMinute(async () => null);
-  }, [rest, minuteUnderWay]);
+  // What runs needs no making.
+  useStraightOn(rest, minuteUnderWay, () => onMinute(async () => null));
   if (rest !== null && exerciseId !== NEW) lastOpen.current = exerciseId ?? rest;
 
   if (catalogue === null || (own === null && problem === null)) return <p>{t('catalogueLoading')}</p>;

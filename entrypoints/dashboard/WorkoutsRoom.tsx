@@ -25,22 +25,22 @@ import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import type { WorkoutId } from '../../lib/domain/routines/workouts.ts';
 import { OWNED_EQUIPMENT, type OwnedEquipment, type Settings } from '../../lib/domain/settings.ts';
 import { hrefOf, type RoomProps } from './room.ts';
+import { useLoaded } from './useLoaded.ts';
+import { NOW, useStraightOn } from './useStraightOn.ts';
 
 /** A workout becomes ready by time alone. */
 const LOOK_MS = 30_000;
 
 /** What the address can say besides the id of a workout. */
 const QUESTIONS = 'questions';
-/** From the popup: straight on with the workout that runs. */
-const NOW = 'now';
 
 const LIST_HREF = hrefOf('workouts');
 const QUESTIONS_HREF = hrefOf('workouts', QUESTIONS);
 const hrefOfExercise = (id: ExerciseId): string => hrefOf('exercises', id);
 
-interface Shown {
-  readonly texts: WorkoutTexts;
-  readonly catalogue: Catalogue;
+async function load(): Promise<{ readonly texts: WorkoutTexts; readonly catalogue: Catalogue }> {
+  const [texts, catalogue] = await Promise.all([loadWorkoutTexts(language()), loadCatalogue(language())]);
+  return { texts, catalogue };
 }
 
 interface Seen {
@@ -70,21 +70,10 @@ function offerOf({ workouts }: Offers, id: WorkoutId): PlannedRoutine | null {
 /** The workouts, each of them, and the questions before the first one. */
 export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
   const { t } = useWords();
-  const [shown, setShown] = useState<Shown | null>(null);
+  const shown = useLoaded('workouts', load);
   const [seen, setSeen] = useState<Seen | null>(null);
   const [problem, setProblem] = useState<StoreProblemCode | null>(null);
   const lastRead = useRef<string | null>(null);
-  const went = useRef(false);
-
-  useEffect(() => {
-    let isOpen = true;
-    Promise.all([loadWorkoutTexts(language()), loadCatalogue(language())])
-      .then(([texts, catalogue]) => isOpen && setShown({ texts, catalogue }))
-      .catch((error: unknown) => report('workouts', error));
-    return () => {
-      isOpen = false;
-    };
-  }, []);
 
   const underWay = seen?.underWay ?? false;
 
@@ -110,17 +99,11 @@ export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
   };
   const stopped = ({ resumable }: Offers) => resumable;
   const goOn = () => (underWay ? onMinute(() => planNow(stopped)) : void begin(stopped));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address leads there once
-  useEffect(() => {
-    if (rest !== NOW || !underWay || went.current) return;
-    went.current = true;
+  useStraightOn(rest, underWay, () => {
     // The popup does not tell them apart; one of the person's own has its list behind it.
-    if (seen?.isOwn) {
-      location.hash = hrefOf('own', NOW);
-      return;
-    }
-    goOn();
-  }, [rest, underWay]);
+    if (seen?.isOwn) location.hash = hrefOf('own', NOW);
+    else goOn();
+  });
 
   /** Whether it was saved. */
   const change = async (changes: (settings: Settings) => Partial<Settings>): Promise<boolean> => {
