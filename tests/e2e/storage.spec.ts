@@ -104,8 +104,9 @@ function dispatchScript(): string {
 }
 
 const VISITS = process.env.BACKBEAT_LONG ? 20 : 3;
-/** More than any page gets through before it is closed. */
-const EVENTS = 2_000;
+/** Events that are under way at once, for as long as the page is there. */
+const AT_ONCE = 100;
+/** From the first of a visit's events that is stored to the closing of its page. */
 const LONGEST_VISIT_MS = SECOND_MS / 2;
 
 test(`a page that is closed in the middle of its events, ${VISITS} times: what is stored agrees with itself`, async ({
@@ -121,23 +122,26 @@ test(`a page that is closed in the middle of its events, ${VISITS} times: what i
     const options = await page('options.html');
     await expect(options.getByRole('heading', { name: text('optionsTitle') })).toBeVisible();
     await options.evaluate(
-      async ({ visit, script, count }) => {
+      async ({ visit, script, atOnce }) => {
         const { dispatch } = (await import(script)) as {
           dispatch: (event: { type: 'routine-start'; routine: PlannedRoutine }) => Promise<void>;
         };
         const step = { exerciseId: 'calf-raises', setupSeconds: 5, workSeconds: 55, sides: false, breaksSitting: true };
-        for (let index = 0; index < count; index += 1) {
-          const routine = {
-            id: `${visit}-${index}`,
-            kind: 'movement',
-            presetId: null,
-            steps: [step],
-          } as PlannedRoutine;
-          dispatch({ type: 'routine-start', routine }).catch(() => undefined);
-        }
+        let begun = 0;
+        const oneAfterAnother = async () => {
+          for (;;) {
+            const routine = { id: `${visit}-${begun}`, kind: 'movement', presetId: null, steps: [step] };
+            begun += 1;
+            await dispatch({ type: 'routine-start', routine: routine as PlannedRoutine });
+          }
+        };
+        for (let each = 0; each < atOnce; each += 1) oneAfterAnother().catch(() => undefined);
       },
-      { visit, script, count: EVENTS },
+      { visit, script, atOnce: AT_ONCE },
     );
+    await expect
+      .poll(async () => (await readState(desk)).routine?.running.plan.id, 'some of the visit is stored')
+      .toMatch(new RegExp(`^${visit}-`));
     await desk.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), Math.random() * LONGEST_VISIT_MS);
     await options.close();
 
@@ -147,8 +151,7 @@ test(`a page that is closed in the middle of its events, ${VISITS} times: what i
     // Each start ends the one before it: all up to the one that is held, and not one beyond.
     const running = routine?.running.plan.id ?? '';
     const [inVisit, last] = running.split('-').map(Number);
-    expect(inVisit, 'some of the visit was committed').toBe(visit);
-    expect(last, 'the visit was cut short').toBeLessThan(EVENTS - 1);
+    expect(inVisit).toBe(visit);
     const ended = routines?.map(({ value }) => (value as RoutineRow).id) ?? [];
     wanted.push(...Array.from({ length: (last ?? 0) + 1 }, (_, index) => `${visit}-${index}`));
     expect([...ended, running].sort()).toEqual([...wanted].sort());
