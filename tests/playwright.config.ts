@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { LONGEST_WAIT_MS } from './support/until.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -12,8 +13,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   // Only what hangs is ended by these: how long a test takes is the machine's affair.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 5 * 60_000,
+  expect: { timeout: LONGEST_WAIT_MS },
   globalTimeout: (process.env.BACKBEAT_LONG ? 115 : 45) * 60_000,
   reporter: [['list'], ['json', { outputFile: join(root, '.output/test-results/e2e.json') }]],
 });

@@ -14,8 +14,8 @@ export default defineConfig({
     // Files that say nothing of time: none minds a neighbour on the next core.
     maxWorkers: '100%',
     // Only what hangs is ended by it: how long a test takes is the machine's affair.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 5 * 60_000,
+    hookTimeout: 5 * 60_000,
     // Vitest turns what WXT defines on `import.meta.env` into strings, and the string 'false' is true.
     env: { FIREFOX: '', SAFARI: '', EDGE: '', OPERA: '' },
     // Style sheets matter to the browser tests; here the names of classes stay as they are written.

@@ -81,9 +81,7 @@ test('Firefox: a click on the notification loads the event page and starts a min
   const { id } = await nudged(100);
   await until('the event page to be unloaded', async () => !(await isEventPageLoaded(desk)));
   daemon.press(id, 'default');
-  await expect
-    .poll(async () => (await readState(desk)).routine?.running.plan.kind, { timeout: 20_000 })
-    .toBe('movement');
+  await expect.poll(async () => (await readState(desk)).routine?.running.plan.kind).toBe('movement');
   expect((await nudges(desk)).at(-1)).toMatchObject({ closedAt: expect.any(Number), outcome: 'taken' });
   await expect.poll(() => badge(desk)).toBe('');
 });

@@ -104,7 +104,6 @@ test('a firm nudge asks in a window of its own at the first pause, deaf at first
   backbeat,
   hand,
 }) => {
-  test.setTimeout(90_000);
   const { desk, page } = backbeat;
   const work = await workWindow(backbeat);
   await holdDeafness(backbeat);
@@ -123,7 +122,7 @@ test('a firm nudge asks in a window of its own at the first pause, deaf at first
   expect(await notifications(desk)).toEqual(['nudge']);
   expect(breakWindows(backbeat)).toEqual([]);
 
-  await expect.poll(() => idleFor(desk, PAUSE_SECONDS), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => idleFor(desk, PAUSE_SECONDS)).toBe(true);
   expect(breakWindows(backbeat)).toEqual([]);
   await beat(desk);
   const first = await asking(backbeat);
@@ -231,7 +230,7 @@ test.describe('where notifications are not allowed', () => {
     await expect.poll(async () => (await readState(desk)).notificationsFail).toBe(true);
     expect(breakWindows(backbeat)).toEqual([]);
 
-    await expect.poll(() => idleFor(desk, PAUSE_SECONDS), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => idleFor(desk, PAUSE_SECONDS)).toBe(true);
     await beat(desk);
     const window = await asking(backbeat);
     await lookElsewhere(desk);

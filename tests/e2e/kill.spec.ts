@@ -47,7 +47,7 @@ async function keepBusy({ browser }: Running): Promise<void> {
 }
 
 test(`the browser is killed ${KILLS} times: at most a minute is lost, and every second is counted once`, async () => {
-  test.setTimeout(60_000 + KILLS * 40_000);
+  test.setTimeout(60_000 + KILLS * 120_000);
   const seed = Number(process.env.BACKBEAT_SEED ?? Date.now() % 1_000_000);
   console.log(`  BACKBEAT_SEED=${seed}`);
   const random = randomFrom(seed);
@@ -76,7 +76,7 @@ test(`the browser is killed ${KILLS} times: at most a minute is lost, and every 
       running = await start(packed, profile.path);
       const { desk } = running;
       await expect
-        .poll(async () => (await readState(desk)).lastSeenAt, { timeout: 30_000 })
+        .poll(async () => (await readState(desk)).lastSeenAt)
         .toBeGreaterThan(Math.max(killedAt, before.state.lastSeenAt));
       const after = await account(desk);
       expect(after.countedMs, 'what was counted').toBe(after.elapsedMs);

@@ -29,7 +29,7 @@ test('a nudge comes by itself when the bout grows past its limit, and a snooze i
   expect(await notifications(desk)).toEqual([]);
   expect(await nudges(desk)).toEqual([]);
 
-  await expect.poll(() => badge(desk), { timeout: 20_000 }).toBe('30');
+  await expect.poll(() => badge(desk)).toBe('30');
   await expect(popup.getByText(text('askLater'))).toBeVisible();
   await expect.poll(() => notifications(desk)).toEqual(['nudge']);
   const [shown, ...others] = await nudges(desk);
@@ -53,7 +53,7 @@ test('without notifications badge and popup carry the same nudge', async ({ back
   await seedSettings(desk, { firmness: 'gentle' });
   const popup = await page('popup.html');
   await growPastTheLimit(backbeat);
-  await expect.poll(() => badge(desk), { timeout: 20_000 }).toBe('30');
+  await expect.poll(() => badge(desk)).toBe('30');
   await expect(popup.getByText(text('askLater'))).toBeVisible();
   await expect.poll(async () => (await readState(desk)).outbox).toEqual([]);
   expect(await notifications(desk)).toEqual([]);
@@ -67,7 +67,7 @@ test('without notifications badge and popup carry the same nudge', async ({ back
 test('a nudge outlives the worker: the same badge, one notification, one row', async ({ backbeat }) => {
   const { desk, stopWorker } = backbeat;
   await growPastTheLimit(backbeat);
-  await expect.poll(() => badge(desk), { timeout: 20_000 }).toBe('30');
+  await expect.poll(() => badge(desk)).toBe('30');
   await expect.poll(() => notifications(desk)).toEqual(['nudge']);
   await stopWorker();
   const { lastSeenAt } = await readState(desk);

@@ -58,7 +58,7 @@ test('a nudge for trying is a notification or the badge or a window, and counts 
   await choose('settingGently');
   await attempt('selfTestAskBadge');
   expect(await badge(desk)).toBe('30');
-  await expect.poll(() => badge(desk), { timeout: 20_000 }).toBe('');
+  await expect.poll(() => badge(desk)).toBe('');
 
   await choose('settingFirmly');
   const opened = context.waitForEvent('page');

@@ -38,10 +38,10 @@ test('hands off the keys: the person is away from then on, nothing wakes the wor
   await stopWorker();
   await wake(desk);
   touch();
-  await expect.poll(async () => (await presence()).kind, { timeout: 30_000 }).toBe('active');
+  await expect.poll(async () => (await presence()).kind).toBe('active');
   await sitFor(desk, 20 * MINUTE_MS);
 
-  await expect.poll(presence, { timeout: 45_000 }).toMatchObject({ kind: 'away', cause: 'idle' });
+  await expect.poll(presence).toMatchObject({ kind: 'away', cause: 'idle' });
   await expect.poll(() => alarms(desk)).toEqual([]);
   const { sinceAt } = await presence();
   const heardAt = (await readState(desk)).lastSeenAt;
@@ -58,7 +58,7 @@ test('hands off the keys: the person is away from then on, nothing wakes the wor
     presence: { ...state.presence, sinceAt: state.presence.sinceAt - 6 * MINUTE_MS },
   }));
   touch();
-  await expect.poll(async () => (await presence()).kind, { timeout: 30_000 }).toBe('active');
+  await expect.poll(async () => (await presence()).kind).toBe('active');
   await expect.poll(async () => (await alarms(desk)).map(({ name }) => name)).toEqual(['heartbeat']);
   const backAt = (await presence()).sinceAt;
   expect((await onlyDay(desk)).breaks).toEqual([{ kind: 'natural', startAt: sinceAt - 6 * MINUTE_MS, endAt: backAt }]);
@@ -70,14 +70,14 @@ test('hands off the keys: the person is away from then on, nothing wakes the wor
 test('a locked screen is an absence from the lock on', async () => {
   const { desk } = backbeat;
   touch();
-  await expect.poll(async () => (await presence()).kind, { timeout: 30_000 }).toBe('active');
+  await expect.poll(async () => (await presence()).kind).toBe('active');
   onDisplay('xset', 's', 'activate');
-  await expect.poll(presence, { timeout: 30_000 }).toMatchObject({ kind: 'away', cause: 'lock' });
+  await expect.poll(presence).toMatchObject({ kind: 'away', cause: 'lock' });
   const away = await presence();
   expect(away.kind === 'away' && away.lockedSinceAt).toBe(away.sinceAt);
   onDisplay('xset', 's', 'reset');
   touch();
-  await expect.poll(async () => (await presence()).kind, { timeout: 30_000 }).toBe('active');
+  await expect.poll(async () => (await presence()).kind).toBe('active');
   expect(backbeat.faults).toEqual([]);
   // A few seconds are no break.
   expect((await onlyDay(desk)).breaks.length).toBeLessThanOrEqual(1);
@@ -91,7 +91,7 @@ test('a minute away from the keys counts by itself, with the popup closed and no
   await popup.getByRole('button', { name: text('popupStart'), exact: true }).click();
   await expect(popup.getByRole('timer')).toBeVisible();
   await popup.close();
-  await expect.poll(() => idleFor(desk, IDLE_SECONDS + 5), { timeout: 45_000 }).toBe(true);
+  await expect.poll(() => idleFor(desk, IDLE_SECONDS + 5)).toBe(true);
 
   const { routine } = await advanceTo(desk, MINUTE_MS + SECOND_MS);
   const startedAt = routine?.running.startedAt ?? 0;

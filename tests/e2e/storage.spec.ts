@@ -112,7 +112,6 @@ const LONGEST_VISIT_MS = SECOND_MS / 2;
 test(`a page that is closed in the middle of its events, ${VISITS} times: what is stored agrees with itself`, async ({
   backbeat,
 }) => {
-  test.setTimeout(60_000 + VISITS * 5_000);
   const { desk, page } = backbeat;
   await sitFor(desk, 40 * MINUTE_MS);
   const script = dispatchScript();

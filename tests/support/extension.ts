@@ -3,7 +3,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page, type Worker 
 import { findChromium } from './browsers.ts';
 import { killGroup, scratchFolder } from './cleanup.ts';
 import { environment } from './display.ts';
-import { until } from './until.ts';
+import { LONGEST_WAIT_MS, until } from './until.ts';
 
 /** `dir` is loaded anew at every launch; `packed` is what `installPacked` has put into `profile`. */
 type Source =
@@ -96,6 +96,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
     env: { ...env },
     ...(colorScheme && { colorScheme }),
   });
+  context.setDefaultTimeout(LONGEST_WAIT_MS);
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
   const end = async (): Promise<void> => {
     await context.close();
@@ -105,7 +106,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
   const isOurs = (worker: Worker): boolean =>
     packed ? worker.url().startsWith(`chrome-extension://${packed.id}/`) : worker.url().startsWith('chrome-extension:');
   const running = (): Worker | undefined => context.serviceWorkers().find(isOurs);
-  const worker = (): Promise<Worker> => until("the extension's background worker", running, 30_000);
+  const worker = (): Promise<Worker> => until("the extension's background worker", running);
 
   try {
     const pid = await browserPid(context);

@@ -6,7 +6,7 @@ import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from './browsers.ts';
 import { scratchFolder } from './cleanup.ts';
 import { environment } from './display.ts';
-import { until } from './until.ts';
+import { LONGEST_WAIT_MS, until } from './until.ts';
 
 export interface RunningFirefox {
   readonly browser: Browser;
@@ -43,6 +43,7 @@ export async function launchFirefox({ dir, headless = true, env, prefs }: Firefo
     browser: 'firefox',
     executablePath: findFirefox(),
     headless,
+    timeout: LONGEST_WAIT_MS,
     userDataDir: scratch.path,
     // Without it Firefox does not let BiDi go to the pages of an extension.
     args: ['--remote-allow-system-access'],
@@ -73,6 +74,7 @@ export async function launchFirefox({ dir, headless = true, env, prefs }: Firefo
     close,
     page: async (path) => {
       const page = await browser.newPage();
+      page.setDefaultTimeout(LONGEST_WAIT_MS);
       const url = `${origin}${path}`;
       // Firefox 153 loads such a page but never reports it over BiDi; the page itself has to be asked.
       page.goto(url).catch(() => {});

@@ -108,5 +108,5 @@ export async function installPacked(
     // Preferences reach the disk ten seconds late, or at an orderly end of the browser.
     await first.close();
   }
-  await until('Chromium to write the install down', () => writtenDown(profile, packed.id), 10_000);
+  await until('Chromium to write the install down', () => writtenDown(profile, packed.id));
 }

@@ -1,7 +1,7 @@
-/** What a test waits for may take a busy machine long; that it comes is what matters. */
+/** For what vitest itself and the pages under test wait for. */
 import { configure } from '@testing-library/preact';
+import { LONGEST_WAIT_MS } from './until.ts';
 
-/** For what vitest itself waits for. */
-export const PATIENCE = { timeout: 20_000 } as const;
+export const PATIENCE = { timeout: LONGEST_WAIT_MS } as const;
 
-configure({ asyncUtilTimeout: PATIENCE.timeout });
+configure({ asyncUtilTimeout: LONGEST_WAIT_MS });
