@@ -78,8 +78,17 @@ export function statusText(glance: Glance, words: Words): string {
   const held = heldText(glance, words);
   if (held !== null) return held;
   if (isFirstRun(glance)) return t('popupFirstRun');
-  const { dueInMs, endsBefore } = glance.nudge;
+  const { dueInMs, endsBefore, spent } = glance.nudge;
   if (dueInMs === null) return t('popupHeldStanding');
   if (endsBefore) return t('popupNextBeyondHours');
-  return dueInMs === 0 ? t('popupReady') : t('popupNext', length(Math.max(MINUTE_MS, dueInMs)));
+  if (dueInMs === 0) return spent === null ? t('popupReady') : t('popupReadyQuiet');
+  const next = length(Math.max(MINUTE_MS, dueInMs));
+  switch (spent) {
+    case null:
+      return t('popupNext', next);
+    case 'hour':
+      return t('popupNextHourSpent', next);
+    case 'day':
+      return t('popupNextDaySpent', next);
+  }
 }

@@ -1,9 +1,9 @@
 import { cuesOf } from '../nudges/cues.ts';
 import { JUST_BACK_MS, movementRhythm, type Rhythm } from '../nudges/policy.ts';
+import { judgeAbsence } from '../presence/absence.ts';
 import { type Ending, type Happening, type Sat, withBout, writeAll } from '../presence/book.ts';
 import { isPresent, type Observation, observe, stretchUntil } from '../presence/presence.ts';
 import type { Settings } from '../settings.ts';
-import { SECOND_MS } from '../time.ts';
 import type { Effect } from './effect.ts';
 import { type HistoryRecord, recordsOf } from './records.ts';
 import type { EngineState } from './state.ts';
@@ -53,9 +53,9 @@ export function look(draft: Draft, observation: Observation): void {
   const observed = observe(state.presence, observation, at, state.lastSeenAt, settings);
   change(draft, { presence: observed.presence });
   record(draft, observed.stretches);
-  for (const { type, startAt, endAt } of observed.stretches) {
-    const bridged = endAt - startAt < settings.bridgeSeconds * SECOND_MS;
-    if (type === 'absence' && !bridged) change(draft, { justBackUntil: endAt + JUST_BACK_MS });
+  for (const stretch of observed.stretches) {
+    if (stretch.type !== 'absence' || judgeAbsence(stretch, settings) === 'bridged') continue;
+    change(draft, { justBackUntil: stretch.endAt + JUST_BACK_MS });
   }
   startBoutIfPresent(draft);
 }

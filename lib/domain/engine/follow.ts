@@ -3,9 +3,9 @@ import { lastTimeOfDay, nextTimeOfDay } from '../nudges/clock-times.ts';
 import { cuesOf } from '../nudges/cues.ts';
 import { call, dueSince, lapse, restart, trackDue } from '../nudges/due.ts';
 import { LINE_COUNTS, nextLine, remember } from '../nudges/lines.ts';
-import { currentIntervalMs, type NudgeTrack, WINDOW_AGAIN_MS } from '../nudges/memory.ts';
-import { type HoldReason, MERGE_MS, MOVEMENT, movementRhythm, type Rhythm } from '../nudges/policy.ts';
-import { afterShown, isHourFull, isHourFullForCues, isSpent } from '../nudges/ration.ts';
+import { currentIntervalMs, isPutOff, type NudgeTrack, WINDOW_AGAIN_MS } from '../nudges/memory.ts';
+import { type HoldReason, isByClock, MERGE_MS, MOVEMENT, movementRhythm, type Rhythm } from '../nudges/policy.ts';
+import { afterShown, isHourFull, isHourFullForCues, spentOf } from '../nudges/ration.ts';
 import { trackTime, UNCALLED, withinSitting } from '../nudges/track.ts';
 import type { Sat } from '../presence/book.ts';
 import { isPresent } from '../presence/presence.ts';
@@ -78,7 +78,7 @@ function dropCalls(draft: Draft, settingsBefore: Settings): void {
 /** Calls a nudge when a time of day of its own has passed since the last event, and drops a call that is over. */
 function calledByTime(draft: Draft, rhythm: Rhythm, track: NudgeTrack): NudgeTrack {
   const { at, state } = draft;
-  const byClockAlone = rhythm.intervalMinutes === null;
+  const byClockAlone = isByClock(rhythm);
   const { zone } = state.book.calendars.at(-1) as Calendar;
   const timeAt = lastTimeOfDay(rhythm.times, state.lastSeenAt, at, zone);
   // What was asked a moment ago is not asked again because the clock says so.
@@ -101,14 +101,15 @@ function endMeeting(draft: Draft): void {
 interface Circumstances {
   readonly event: StampedEvent;
   readonly inputNow: boolean;
-  /** The event answers something: it is not to meet the next nudge. */
-  readonly answers: boolean;
+  /** The event answers something, and is not to meet the next nudge; or one is open that is not to be displaced. */
+  readonly waits: boolean;
 }
 
-/** Whether it comes back because the person said so: what was asked for is not rationed by the hour. */
-const comesBack = ({ calledBy, snoozeMs, snoozesInRow }: NudgeTrack) =>
-  // A snooze that came too late to be an outcome is one all the same.
-  snoozesInRow > 0 || snoozeMs !== null || calledBy === 'meeting';
+/**
+ * Whether the person asked for it at this time, by putting it off or by a time of day of its own: it is not rationed by
+ * the hour.
+ */
+const isAskedFor = (track: NudgeTrack, rhythm: Rhythm): boolean => isPutOff(track) || isByClock(rhythm);
 
 /** Shows a nudge if it is due and may come. */
 function showDue(
@@ -117,10 +118,10 @@ function showDue(
   track: NudgeTrack,
   sat: readonly Sat[],
   hold: HoldReason | null,
-  { inputNow, answers }: Circumstances,
+  { inputNow, waits }: Circumstances,
 ): void {
   const { at, state, settings } = draft;
-  const returned = comesBack(track);
+  const askedFor = isAskedFor(track, rhythm);
   // Calendars are dear, and hardly any event shows a nudge: only then is the day asked for.
   const today = () => dayUnder(at, state.book.calendars).day;
   const tracked = trackDue(track, rhythm, {
@@ -129,9 +130,9 @@ function showDue(
     sat,
     hold,
     inputNow,
-    quiet: () => settings.firmness === 'gentle' || isSpent(state.ration, at, today(), returned),
+    quiet: () => settings.firmness === 'gentle' || spentOf(state.ration, at, today(), askedFor) !== null,
     line: (topic) => (topic === 'own' ? 0 : nextLine(at, LINE_COUNTS[topic], state.said[topic] ?? [])),
-    answers,
+    waits,
   });
   const { open } = tracked.track;
   if (open === null || tracked.nudges.length === 0) return take(draft, rhythm.id, tracked);
@@ -143,25 +144,33 @@ function showDue(
   const light = rhythm.id !== MOVEMENT && topic !== 'stand' && topic !== 'sit';
   change(draft, {
     said: { ...draft.state.said, [topic]: remember(draft.state.said[topic] ?? [], line) },
-    ration: afterShown(draft.state.ration, at, today(), { light, notified: !open.quiet, returned }),
+    ration: afterShown(draft.state.ration, at, today(), { light, notified: !open.quiet, askedFor }),
   });
   if (settings.sound && !open.quiet) draft.moments.push({ type: 'chime', at });
 }
 
+/** Whether the open nudge is a cue that comes by the clock alone. */
+function isClockCueOpen({ state, rhythms }: Draft): boolean {
+  const opened = openNudge(state);
+  return opened !== null && rhythms.cues.some((cue) => cue.id === opened.id && isByClock(cue));
+}
+
 /** Whether a movement nudge is open, was shown a moment ago, or is about to come. */
-function isNearMovement(draft: Draft, hold: HoldReason | null): boolean {
+function isNearMovement(draft: Draft, rhythm: Rhythm, hold: HoldReason | null): boolean {
   const { at, state, settings } = draft;
   const { track } = state;
   if (track.shownAt !== null && at - track.shownAt <= MERGE_MS) return true;
+  // What has a time of its own does not wait for what is only about to come.
+  if (isByClock(rhythm)) return false;
   // What holds the movement nudge and not the cue keeps the two apart.
   if (holdAt(state, settings, at) !== hold) return false;
   if (track.calledAt !== null) return true;
   if (state.book.bout === null) return false;
-  const rhythm = draft.rhythms.movement;
-  const target = track.baseMs + currentIntervalMs(track, rhythm);
+  const { movement } = draft.rhythms;
+  const target = track.baseMs + currentIntervalMs(track, movement);
   if (target - sittingMsAt(state, at) <= MERGE_MS) return true;
   const { zone } = state.book.calendars.at(-1) as Calendar;
-  const timeAt = nextTimeOfDay(rhythm.times, at, zone);
+  const timeAt = nextTimeOfDay(movement.times, at, zone);
   return timeAt !== null && timeAt - at <= MERGE_MS;
 }
 
@@ -176,15 +185,16 @@ function followCue(draft: Draft, rhythm: Rhythm, circumstances: Circumstances): 
   if (track.open !== null || dueSince(track, rhythm, { at, sittingMs, sat }).at === null) {
     return showDue(draft, rhythm, track, sat, hold, circumstances);
   }
-  const returned = comesBack(track);
+  const askedFor = isAskedFor(track, rhythm);
+  const putOff = isPutOff(track);
   const isDesk = rhythm.topic === 'stand' || rhythm.topic === 'sit';
   const full = isDesk
     ? isHourFull(state.ration, at)
     : isHourFullForCues(state.ration, at, settings.movementIntervalMinutes);
-  const crowded = openNudge(state) !== null || (!returned && (full || isNearMovement(draft, hold)));
+  const crowded = openNudge(state) !== null || (!askedFor && full) || (!putOff && isNearMovement(draft, rhythm, hold));
   if (!crowded) return showDue(draft, rhythm, track, sat, hold, circumstances);
   // What was set by the clock, or put off by the person, waits for its place; what comes again anyway is dropped.
-  const waits = returned || rhythm.goesOn;
+  const waits = askedFor || rhythm.goesOn;
   take(draft, rhythm.id, { track: waits ? track : restart(track, sittingMs), nudges: [] });
 }
 
@@ -203,8 +213,10 @@ function openWindow(draft: Draft, { inputNow }: Circumstances): void {
   const { at, state, settings } = draft;
   const opened = openNudge(state);
   if (opened === null || inputNow || !asksByWindow(state, settings)) return;
-  const { quiet, dismissed, windows, windowAt } = opened.open;
-  if (quiet || dismissed || holdAt(state, settings, at, ['standing']) !== null) return;
+  const { quiet, windows, windowAt } = opened.open;
+  const ignores = draft.rhythms.cues.find(({ id }) => id === opened.id)?.ignores ?? [];
+  // A notification that was closed, by whomever, stood in for the window only.
+  if (quiet || holdAt(state, settings, at, ['standing', ...ignores]) !== null) return;
   const again = windows === 1 && settings.firmness === 'firm' && at - (windowAt ?? at) >= WINDOW_AGAIN_MS;
   if (windows > 0 && !again) return;
   draft.moments.push({ type: 'open', page: 'break' });
@@ -222,7 +234,7 @@ export function follow(draft: Draft, event: StampedEvent, inputNow: boolean, set
   if (event.type === 'settings') dropCalls(draft, settingsBefore);
   endMeeting(draft);
   const answers = event.type === 'answer' || event.type === 'meeting';
-  const circumstances: Circumstances = { event, inputNow, answers };
+  const circumstances: Circumstances = { event, inputNow, waits: answers };
   const { movement: rhythm, cues } = draft.rhythms;
   const { state } = draft;
   const held = holdAt(state, settings, at);
@@ -230,8 +242,11 @@ export function follow(draft: Draft, event: StampedEvent, inputNow: boolean, set
   const memory = held === 'away' ? called : withinSitting(called, sittingMsAt(state, at));
   // What a new interval makes due is due now, not in the time before anybody had chosen it.
   const chosenNow = currentIntervalMs(memory, movementRhythm(settingsBefore)) !== currentIntervalMs(memory, rhythm);
-  const rationed = !comesBack(memory) && isHourFull(state.ration, at) ? 'ration' : null;
-  showDue(draft, rhythm, memory, chosenNow ? [] : spentOn(draft, rhythm).sat, held ?? rationed, circumstances);
+  const rationed = !isAskedFor(memory, rhythm) && isHourFull(state.ration, at) ? 'ration' : null;
+  const sat = chosenNow ? [] : spentOn(draft, rhythm).sat;
+  // Nobody would see again what was to come at this time: the nudge to move waits until it is answered or given up.
+  const waits = answers || isClockCueOpen(draft);
+  showDue(draft, rhythm, memory, sat, held ?? rationed, { ...circumstances, waits });
 
   dropCues(draft, cues);
   // Of two that are due together the one that has waited longer comes.

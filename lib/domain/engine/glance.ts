@@ -1,7 +1,7 @@
 import { nextTimeOfDay } from '../nudges/clock-times.ts';
-import { currentIntervalMs, isLastSnooze, type NudgeTrack, type OpenNudge } from '../nudges/memory.ts';
+import { currentIntervalMs, isLastSnooze, isPutOff, type NudgeTrack, type OpenNudge } from '../nudges/memory.ts';
 import { type HoldReason, isWorkingTime, MERGE_MS, movementRhythm } from '../nudges/policy.ts';
-import { isHourFull } from '../nudges/ration.ts';
+import { isHourFull, spentOf } from '../nudges/ration.ts';
 import type { SignalVerdict } from '../presence/signal.ts';
 import { asSeen, endedUnseen, type PlannedRoutine, type RunningRoutine } from '../routines/routine.ts';
 import type { Settings } from '../settings.ts';
@@ -40,6 +40,8 @@ export interface Glance {
     readonly endsBefore: boolean;
     /** Why none can come now. */
     readonly hold: HoldReason | null;
+    /** Of what there were so many notifications that the next one comes on the icon alone; null where it may notify. */
+    readonly spent: 'day' | 'hour' | null;
     /** Two snoozes in a row: the next one is a skip. */
     readonly lastSnooze: boolean;
   };
@@ -98,6 +100,11 @@ function dueIn(track: NudgeTrack, settings: Settings, boutMs: number, zone: stri
   return timeAt === null ? bySitting : Math.min(bySitting, timeAt - now);
 }
 
+/** Of what there will have been enough notifications by then, as things are. */
+function spentAt(state: EngineState, at: number): 'day' | 'hour' | null {
+  return spentOf(state.ration, at, dayAt(state, at).day, isPutOff(state.track));
+}
+
 /**
  * @param stored what is stored of the day of `at`.
  * @param at epoch ms; an instant before the last event is taken for that event's.
@@ -134,6 +141,7 @@ export function glance(state: EngineState, settings: Settings, stored: DayRow | 
       dueInMs,
       endsBefore: dueInMs !== null && !isWorkingTime(now + dueInMs, zone, settings.workingHours),
       hold,
+      spent: dueInMs === null || settings.firmness === 'gentle' ? null : spentAt(current, now + dueInMs),
       lastSnooze: isLastSnooze(opened?.track ?? track),
     },
     pausedUntil: pausedUntil !== null && pausedUntil > now ? pausedUntil : null,

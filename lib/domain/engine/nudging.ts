@@ -157,10 +157,10 @@ export function meet(draft: Draft, until: (StampedEvent & { type: 'meeting' })['
   const putsOff = openNudge(state)?.id === MOVEMENT;
   const endAt = at + until.minutes * MINUTE_MS;
   if (openNudge(state) !== null) {
-    withOpen(draft, (track, now, ms, byClock) => {
+    withOpen(draft, (track, now, ms) => {
       const adjourned = adjourn(track, now, ms);
-      // What comes by the clock alone would not come back by itself.
-      return byClock ? { ...adjourned, track: call(adjourned.track, endAt, 'time') } : adjourned;
+      // The meeting offers a minute at its end; another cue would not come back, or after its whole interval.
+      return putsOff ? adjourned : { ...adjourned, track: call(adjourned.track, endAt, 'time') };
     });
   }
   change(draft, { meeting: { until: endAt, owes: putsOff || meeting?.owes === true } });

@@ -42,6 +42,8 @@ const nudges = withFields({
   snoozeMs: orNull(isNumber),
   snoozesInRow: isNumber,
   dueAt: orNull(isNumber),
+  // Missing in what older versions stored.
+  held: oneOf(among(undefined, null), withFields({ seenAt: isNumber, free: isFlag, softSince: orNull(isNumber) })),
   calledAt: orNull(isNumber),
   shownAt: orNull(isNumber),
   open: orNull(

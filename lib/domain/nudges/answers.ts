@@ -2,14 +2,14 @@ import { MINUTE_MS } from '../time.ts';
 import { call } from './due.ts';
 import { isLastSnooze, type NudgeTrack } from './memory.ts';
 import { SNOOZE_MINUTES, UNANSWERED_MS } from './policy.ts';
-import { close, type NudgeChange, type Tracked, unchanged } from './track.ts';
+import { close, type NudgeChange, type Tracked, UNHELD, unchanged } from './track.ts';
 
 /** "In five minutes": the nudge comes back after so much more sitting. One too many is a skip. */
 export function snooze(track: NudgeTrack, at: number, sittingMs: number, minutes: number = SNOOZE_MINUTES[0]): Tracked {
   if (isLastSnooze(track)) return skip(track, at, sittingMs);
   // An answer that comes after the nudge was given up still does what it says.
   const closed = close(track, 'snoozed', at, sittingMs);
-  return { ...closed, track: { ...closed.track, baseMs: sittingMs, snoozeMs: minutes * MINUTE_MS, dueAt: null } };
+  return { ...closed, track: { ...closed.track, baseMs: sittingMs, snoozeMs: minutes * MINUTE_MS, ...UNHELD } };
 }
 
 /** The same for what comes by the clock alone: it comes back by the clock. */

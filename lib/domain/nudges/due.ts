@@ -1,10 +1,10 @@
 import type { Sat } from '../presence/book.ts';
 import { MINUTE_MS } from '../time.ts';
 import { LAPSE_MS } from './clock-times.ts';
-import { currentIntervalMs, type NudgeTrack, type OpenNudge } from './memory.ts';
+import { currentIntervalMs, type Held, type NudgeTrack, type OpenNudge } from './memory.ts';
 import type { Nudge, NudgeTopic } from './nudge.ts';
 import { type HoldReason, intervalMs, isSoftHold, LONGEST_SOFT_HOLD_MS, type Rhythm } from './policy.ts';
-import { instantOf, type Tracked, UNCALLED, unchanged } from './track.ts';
+import { instantOf, type Tracked, UNCALLED, UNHELD, unchanged } from './track.ts';
 
 /**
  * It is due from an instant on, whatever the sitting time.
@@ -29,7 +29,7 @@ export function lapse(track: NudgeTrack, at: number, outlivesBreaks: boolean): N
 
 /** Counts anew from here: it was due, and there is no place for it now. */
 export function restart(track: NudgeTrack, sittingMs: number): NudgeTrack {
-  return { ...track, baseMs: sittingMs, snoozeMs: null, snoozesInRow: 0, dueAt: null, ...UNCALLED };
+  return { ...track, baseMs: sittingMs, snoozeMs: null, snoozesInRow: 0, ...UNHELD, ...UNCALLED };
 }
 
 /** A step that makes the interval no longer is none: from the longest interval, the first one taken leads back. */
@@ -61,6 +61,14 @@ export function dueSince(track: NudgeTrack, rhythm: Rhythm, now: Now): { bySitti
   return { bySitting, at: Math.min(bySitting, called) };
 }
 
+/** How it is held at this instant, or since when it is free again; null for what nothing has held since it was due. */
+function heldNow({ held = null }: NudgeTrack, dueAt: number, at: number, hold: HoldReason | null): Held | null {
+  if (hold === null) return held === null || held.free ? held : { ...held, seenAt: at, free: true };
+  if (!isSoftHold(hold)) return { seenAt: at, free: false, softSince: null };
+  // What is soft holds it so long in all, however often it stops in between.
+  return { seenAt: at, free: false, softSince: held === null ? dueAt : (held.softSince ?? at) };
+}
+
 /**
  * Finds out whether the next nudge is due, and shows it if the moment allows.
  *
@@ -77,19 +85,26 @@ export function trackDue(
     readonly inputNow: boolean;
     readonly quiet?: () => boolean;
     readonly line?: (topic: NudgeTopic) => number;
-    /** The event answers a nudge: it is not to meet the next one. */
-    readonly answers?: boolean;
+    /** It does not come now, though nothing holds it: another is looked at, or was answered just now. */
+    readonly waits?: boolean;
   },
 ): Tracked {
   const track = withinLongest(before, rhythm);
   if (track.open !== null) return unchanged(track);
   const since = dueSince(track, rhythm, now);
-  const due: NudgeTrack = track.dueAt === since.bySitting ? track : { ...track, dueAt: since.bySitting };
   const dueAt = since.at;
-  if (dueAt === null || now.answers === true) return unchanged(due);
-  const waitedMs = now.at - dueAt;
-  if (now.hold !== null && !(isSoftHold(now.hold) && waitedMs >= LONGEST_SOFT_HOLD_MS)) return unchanged(due);
-  if (now.inputNow && waitedMs < rhythm.graceMinutes * MINUTE_MS) return unchanged(due);
+  const held = dueAt === null ? null : heldNow(track, dueAt, now.at, now.hold);
+  const isAsBefore = track.dueAt === since.bySitting && (track.held ?? null) === held;
+  const due: NudgeTrack = isAsBefore ? track : { ...track, dueAt: since.bySitting, held };
+  if (dueAt === null || now.waits === true) return unchanged(due);
+  if (now.hold === null) {
+    const waitedMs = now.at - Math.max(dueAt, held?.seenAt ?? dueAt);
+    if (now.inputNow && waitedMs < rhythm.graceMinutes * MINUTE_MS) return unchanged(due);
+  } else {
+    // A time of day that comes meanwhile is held from then on.
+    const softSince = Math.max(dueAt, held?.softSince ?? now.at);
+    if (!isSoftHold(now.hold) || now.at - softSince < LONGEST_SOFT_HOLD_MS) return unchanged(due);
+  }
   const id = `${rhythm.id}-${now.at}`;
   const { kind } = rhythm;
   const quiet = now.hold !== null || rhythm.quiet || now.quiet?.() === true;
@@ -110,7 +125,7 @@ export function trackDue(
   const shown: Nudge = { id, kind, dueAt, shownAt: now.at, closedAt: null, outcome: null, quiet };
   return {
     // One that was started may still be asked about: its answer comes after this.
-    track: { ...due, ...UNCALLED, open, shownAt: now.at, lastMissed: null },
+    track: { ...due, held: null, ...UNCALLED, open, shownAt: now.at, lastMissed: null },
     nudges: [{ nudge: shown, was: null }],
   };
 }

@@ -29,6 +29,16 @@ export interface Patience {
   readonly backOffLevel: number;
 }
 
+/** What is due and was held: it is evaluated anew when the hold ends. Epoch ms. */
+export interface Held {
+  /** When it was last seen held, or first seen free again. */
+  readonly seenAt: number;
+  /** Whether it is free again: from then on it waits for a pause in the input as if it were due just now. */
+  readonly free: boolean;
+  /** Since when full screen or sound holds it, in between or without end; null while something harder does. */
+  readonly softSince: number | null;
+}
+
 /** All that is remembered of one kind of nudge between two events. */
 export interface NudgeTrack extends Patience {
   /** Which bout the rest is about: its start in epoch ms; null without one. */
@@ -44,6 +54,8 @@ export interface NudgeTrack extends Patience {
   readonly calledAt: number | null;
   /** What the call is about. */
   readonly calledBy: 'time' | 'meeting' | null;
+  /** What kept it from being shown since it was due; missing where nothing did. */
+  readonly held?: Held | null;
   /** Epoch ms at which the last one was shown; null before the first. */
   readonly shownAt: number | null;
   readonly open: OpenNudge | null;
@@ -61,6 +73,7 @@ export const NEW_TRACK: NudgeTrack = {
   dueAt: null,
   calledAt: null,
   calledBy: null,
+  held: null,
   shownAt: null,
   open: null,
   started: null,
@@ -77,6 +90,12 @@ export function currentIntervalMs(track: NudgeTrack, rhythm: Pick<Rhythm, 'inter
 /** Whether one more snooze would be one too many. */
 export function isLastSnooze(track: NudgeTrack): boolean {
   return track.snoozesInRow >= SNOOZES_IN_A_ROW;
+}
+
+/** Whether it comes back because the person put it off. */
+export function isPutOff({ calledBy, snoozeMs, snoozesInRow }: NudgeTrack): boolean {
+  // A snooze that came too late to be an outcome is one all the same.
+  return snoozesInRow > 0 || snoozeMs !== null || calledBy === 'meeting';
 }
 
 /** The nudge's break window is opened once more after so long without an answer. */

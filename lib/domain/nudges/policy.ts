@@ -16,7 +16,7 @@ export type HoldReason =
   /** As many as may come within an hour have come. */
   | 'ration';
 
-/** After an absence that was more than a bridged gap nobody is nudged for this long. */
+/** After a break, or another absence that was more than a bridged gap, nobody is nudged for this long. */
 export const JUST_BACK_MS = 2 * MINUTE_MS;
 /** Full screen and sound hold a nudge at most this long; then it comes as badge alone. */
 export const LONGEST_SOFT_HOLD_MS = 20 * MINUTE_MS;
@@ -82,6 +82,9 @@ export function movementRhythm(
     ignores: [],
   };
 }
+
+/** Whether it comes at its times of day alone, whatever was sat. */
+export const isByClock = ({ intervalMinutes }: Pick<Rhythm, 'intervalMinutes'>): boolean => intervalMinutes === null;
 
 /** What decides whether a nudge may come at an instant. */
 export interface Moment {

@@ -9,7 +9,7 @@ const NOTIFICATIONS_A_DAY = 12;
 
 /** What has come lately: how much more may come is decided by that. */
 export interface Ration {
-  /** What came within the last hour, in order. What came back from a snooze was asked for, and is not here. */
+  /** What came within the last hour, in order. What the person put off or set by the clock was asked for: it is not here. */
   readonly hour: readonly {
     /** Epoch ms. */
     readonly at: number;
@@ -42,26 +42,27 @@ export function isHourFullForCues(ration: Ration, at: number, movementIntervalMi
   return recent.filter(({ light }) => light).length + reserved >= NUDGES_AN_HOUR || recent.length >= NUDGES_AN_HOUR;
 }
 
-/** Whether what comes now comes as badge alone, since there were enough notifications. */
-export function isSpent(ration: Ration, at: number, day: LocalDay, returned: boolean): boolean {
-  if (ration.day === day && ration.untaken >= NOTIFICATIONS_A_DAY) return true;
-  return !returned && within(ration, at).filter(({ notified }) => notified).length >= NOTIFICATIONS_AN_HOUR;
+/** Of what there were enough notifications, so that what comes at `at` comes as badge alone; null if it may notify. */
+export function spentOf(ration: Ration, at: number, day: LocalDay, askedFor: boolean): 'day' | 'hour' | null {
+  if (ration.day === day && ration.untaken >= NOTIFICATIONS_A_DAY) return 'day';
+  if (askedFor) return null;
+  return within(ration, at).filter(({ notified }) => notified).length >= NOTIFICATIONS_AN_HOUR ? 'hour' : null;
 }
 
 /**
  * The ration after a nudge was shown.
  *
- * @param shown `returned`: it came back from a snooze.
+ * @param shown `askedFor`: the person put it off to this time, or set it by the clock.
  */
 export function afterShown(
   ration: Ration,
   at: number,
   day: LocalDay,
-  shown: { readonly light: boolean; readonly notified: boolean; readonly returned: boolean },
+  shown: { readonly light: boolean; readonly notified: boolean; readonly askedFor: boolean },
 ): Ration {
-  const { light, notified, returned } = shown;
+  const { light, notified, askedFor } = shown;
   const untaken = (ration.day === day ? ration.untaken : 0) + (notified ? 1 : 0);
-  return { hour: returned ? within(ration, at) : [...within(ration, at), { at, light, notified }], day, untaken };
+  return { hour: askedFor ? within(ration, at) : [...within(ration, at), { at, light, notified }], day, untaken };
 }
 
 /** The ration after a nudge that had notified on this day was closed, or its outcome changed. */

@@ -30,6 +30,8 @@ const closedNudge = (open: OpenNudge, closedAt: number, outcome: NudgeOutcome): 
 
 /** Nothing but the sitting time makes it due. */
 export const UNCALLED = { calledAt: null, calledBy: null } as const;
+/** It is not due any more: nothing holds it. */
+export const UNHELD = { dueAt: null, held: null } as const;
 
 function patienceAfter(patience: Patience, outcome: NudgeOutcome, counts: boolean): Patience {
   const { missedInRow, backOffLevel } = patience;
@@ -71,7 +73,7 @@ export function close(
     ...track,
     ...patienceAfter(before, outcome, counts),
     open: null,
-    dueAt: null,
+    ...UNHELD,
     ...UNCALLED,
     baseMs: sittingMs,
     snoozeMs: null,
@@ -118,7 +120,7 @@ const LONG_BREAK_MS = HOUR_MS;
 
 /** What was sat in the bout that ended counts for the next one: that is to say, the count began before it did. */
 function overBreak(track: NudgeTrack, { ended, startAt, endAt }: Ending): NudgeTrack {
-  if (endAt - startAt >= LONG_BREAK_MS) return { ...track, boutStartAt: endAt, baseMs: 0, dueAt: null };
+  if (endAt - startAt >= LONG_BREAK_MS) return { ...track, boutStartAt: endAt, baseMs: 0, ...UNHELD };
   if (ended === null || ended.startAt !== track.boutStartAt) return track;
   return { ...track, boutStartAt: endAt, baseMs: track.baseMs - ended.sittingMs };
 }
@@ -158,7 +160,7 @@ export function trackTime(
   }
   if (goesOn) next = { ...next, boutStartAt };
   else if (next.boutStartAt !== boutStartAt) {
-    next = { ...next, boutStartAt, baseMs: 0, snoozeMs: null, snoozesInRow: 0, dueAt: null };
+    next = { ...next, boutStartAt, baseMs: 0, snoozeMs: null, snoozesInRow: 0, ...UNHELD };
   }
   return { track: next, nudges };
 }
@@ -181,12 +183,13 @@ export function withinSitting(track: NudgeTrack, sittingMs: number): NudgeTrack 
 
 /** Moves every instant of the track with the clock. */
 export function shiftTrack(track: NudgeTrack, byMs: number): NudgeTrack {
-  const { open } = track;
+  const { open, held = null } = track;
   const shifted = (at: number | null) => (at === null ? null : at + byMs);
   return {
     ...track,
     boutStartAt: shifted(track.boutStartAt),
     dueAt: shifted(track.dueAt),
+    held: held && { ...held, seenAt: held.seenAt + byMs, softSince: shifted(held.softSince) },
     calledAt: shifted(track.calledAt),
     shownAt: shifted(track.shownAt),
     open:

@@ -1,9 +1,11 @@
 import { holdAt } from '../../../lib/domain/engine/hold.ts';
 import { openNudge } from '../../../lib/domain/engine/open.ts';
 import type { EngineState } from '../../../lib/domain/engine/state.ts';
+import { cuesOf } from '../../../lib/domain/nudges/cues.ts';
 import { isSoftHold } from '../../../lib/domain/nudges/policy.ts';
 import { isHourFull } from '../../../lib/domain/nudges/ration.ts';
 import { GAP_MS } from '../../../lib/domain/presence/presence.ts';
+import type { Settings } from '../../../lib/domain/settings.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../lib/domain/time.ts';
 import type { WorldEvent, WorldHappening, WorldTrace } from './beyond.ts';
 import { stepEngine } from './engines.ts';
@@ -49,14 +51,19 @@ function waiting() {
   let before: { readonly at: number; readonly due: boolean; readonly hold: Hold } | null = null;
   return {
     waits,
-    watch: (state: EngineState, at: number, settings: Parameters<typeof holdAt>[1]) => {
+    watch: (state: EngineState, at: number, settings: Settings) => {
       const { calledAt, dueAt, open, shownAt, snoozeMs, snoozesInRow, calledBy } = state.track;
       const isShown = open !== null && shownAt === at;
       const rationed =
         snoozesInRow === 0 && snoozeMs === null && calledBy !== 'meeting' && isHourFull(state.ration, at);
       const reason = holdAt(state, settings, at);
       // Full screen and sound give way, but only after a while.
-      const hold: Hold = reason === 'away' ? reason : reason !== null ? 'held' : rationed ? 'rationed' : 'free';
+      // What comes by the clock alone is not displaced while it asks.
+      const isClockCueOpen = cuesOf(settings).some(
+        ({ id, intervalMinutes }) => id === openNudge(state)?.id && intervalMinutes === null,
+      );
+      const held = reason !== null || isClockCueOpen;
+      const hold: Hold = reason === 'away' ? reason : held ? 'held' : rationed ? 'rationed' : 'free';
       // Between two events further apart nothing ran: the machine slept, or the browser was closed.
       if (before?.due === true && at - before.at <= GAP_MS) {
         if (before.hold === 'rationed') rationedMs += at - before.at;

@@ -22,9 +22,9 @@ const SOFT_HOLD_MS = 20 * MINUTE_MS;
 const told = (what: string, { cue, shownAt, dueAt }: Showing): string =>
   `${what}: ${cue}, due ${new Date(dueAt).toISOString()}, shown ${new Date(shownAt).toISOString()}`;
 
-/** The most that came within an hour: what comes back because the person said so is aside. */
+/** The most that came within an hour: what came because the person said so is aside. */
 export function mostInAnHour(showings: readonly Showing[], counts: (showing: Showing) => boolean): number {
-  const ats = showings.filter((showing) => !showing.returned && counts(showing)).map(({ shownAt }) => shownAt);
+  const ats = showings.filter((showing) => !showing.askedFor && counts(showing)).map(({ shownAt }) => shownAt);
   return ats.reduce((most, at) => Math.max(most, ats.filter((other) => other <= at && at - other < HOUR_MS).length), 0);
 }
 
@@ -97,6 +97,16 @@ export function brokenSpacing(showings: readonly Showing[], { colours, timeline 
   return broken;
 }
 
+/** In the middle of input nothing comes that may wait for a pause, unless it has waited long enough unheld. */
+export function shownInSentence(showings: readonly Showing[], freeAt: (id: string) => number): readonly string[] {
+  return showings.flatMap((showing) => {
+    const { dueAt, event, id, quiet, rhythm, shownAt } = showing;
+    if (quiet === true || !('sense' in event) || !event.sense.input) return [];
+    const waitedMs = shownAt - Math.max(dueAt, freeAt(id));
+    return waitedMs >= rhythm.graceMinutes * MINUTE_MS ? [] : [told('in the middle of input', showing)];
+  });
+}
+
 type Timer = 'pause' | 'meeting';
 const OVER: Readonly<Record<Timer, string>> = { pause: 'resume', meeting: 'meeting-over' };
 
@@ -140,8 +150,11 @@ export function shownInSuppressed(
     const { dueAt, event, quiet, rhythm, settings, shownAt } = showing;
     const bridgeMs = settings.bridgeSeconds * SECOND_MS;
     const justBack = absences.some(
-      ({ startAt, endAt }) =>
-        endAt - startAt >= bridgeMs && shownAt >= endAt && shownAt < endAt + JUST_BACK_MS && endAt < timeline.endAt,
+      ({ startAt, endAt, verdict }) =>
+        (verdict === 'break' || endAt - startAt >= bridgeMs) &&
+        shownAt >= endAt &&
+        shownAt < endAt + JUST_BACK_MS &&
+        endAt < timeline.endAt,
     );
     if (justBack) onReturn.push(told('on return', showing));
     const hit = (what: string, is: boolean) => {

@@ -14,10 +14,12 @@ export interface Showing extends Nudge {
   readonly cue: string;
   readonly topic: NudgeTopic;
   readonly rhythm: Rhythm;
-  /** It came back from a snooze, or with the end of a meeting: that is not rationed. */
+  /** It came back from a snooze, or with the end of a meeting. */
   readonly returned: boolean;
   /** It was due by a time of day of its own. */
   readonly byClock: boolean;
+  /** The person put it off, or set it by the clock alone: that is not rationed. */
+  readonly askedFor: boolean;
   readonly event: StampedEvent;
   readonly settings: Settings;
 }
@@ -51,8 +53,24 @@ function showingOf({ before, after, event, settings, zones }: Shown): Showing | 
   const returned = topic === 'meeting' || snoozeMs !== null || snoozesInRow > 0;
   // It may have been called in another zone than it is shown in.
   const byClock = [...zones].some((zone) => isTimeOfDay(dueAt, rhythm.times, zone));
+  const askedFor = returned || rhythm.intervalMinutes === null;
   const unclosed = { closedAt: null, outcome: null };
-  return { id, kind, topic, quiet, dueAt, shownAt, ...unclosed, cue, rhythm, returned, byClock, event, settings };
+  return {
+    id,
+    kind,
+    topic,
+    quiet,
+    dueAt,
+    shownAt,
+    ...unclosed,
+    cue,
+    rhythm,
+    returned,
+    byClock,
+    askedFor,
+    event,
+    settings,
+  };
 }
 
 /** Collects what an engine shows: `watch` is for `stepEngine`. */

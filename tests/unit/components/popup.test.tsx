@@ -39,6 +39,7 @@ const NUDGE: Glance['nudge'] = {
   dueInMs: 8 * MINUTE_MS,
   endsBefore: false,
   hold: null,
+  spent: null,
   lastSnooze: false,
 };
 const OPEN: Glance['nudge']['open'] = {
@@ -288,6 +289,15 @@ describe('the popup', () => {
   it('says that a nudge which is due waits for a pause in the typing', () => {
     popup({ ...SITTING, nudge: { ...NUDGE, dueInMs: 0 } });
     expect(status()).toMatch(/waits for a pause/);
+  });
+
+  it('says when the next one comes on the icon alone, and why', () => {
+    const { update } = popup({ ...SITTING, nudge: { ...NUDGE, spent: 'hour' } });
+    expect(status()).toMatch(/8 min.*on the icon alone: two notifications an hour/);
+    update({ ...SITTING, nudge: { ...NUDGE, spent: 'day' } });
+    expect(status()).toMatch(/8 min.*on the icon alone: today you left twelve/);
+    update({ ...SITTING, nudge: { ...NUDGE, dueInMs: 0, spent: 'hour' } });
+    expect(status()).toMatch(/icon alone, in a pause/);
   });
 
   it('promises no nudge for a time at which none may come', () => {

@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { openSpans } from '../../../lib/domain/engine/glance.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
-import { active, answer, beat, desk, idle, instant, LOCK, later, MOVED, minute, minutes, STAND } from './desk.ts';
+import {
+  active,
+  answer,
+  beat,
+  desk,
+  idle,
+  instant,
+  LOCK,
+  later,
+  MOVED,
+  minute,
+  minutes,
+  STAND,
+  settings,
+} from './desk.ts';
 
 const reads = (until: string, at = desk()) => at.until(until, { input: false });
 
@@ -69,11 +83,23 @@ describe('a glance', () => {
     expect(back.look('09:41').nudge.dueInMs).toBe(29 * MINUTE_MS);
   });
 
+  it('tells of what there were enough notifications when the next nudge comes', () => {
+    const given = { movementIntervalMinutes: 20, postureIntervalMinutes: null, backOff: false };
+    const at = desk({ settings: given });
+    expect(at.look('09:01').nudge.spent).toBeNull();
+    // Missed at 09:25 and 09:50: the next is due at 10:10, within an hour of the first.
+    expect(reads('09:51', at).look('09:51').nudge).toMatchObject({ dueInMs: 19 * MINUTE_MS, spent: 'hour' });
+    expect(at.at('09:51', settings({ firmness: 'gentle' })).look('09:51').nudge.spent).toBeNull();
+    const rare = desk({ settings: { ...given, movementIntervalMinutes: 45 } });
+    expect(reads('10:36', rare).look('10:36').nudge.spent).toBeNull();
+  });
+
   it('shows the open nudge, that nothing is left until it, and which snooze would be the last', () => {
     const at = reads('09:31');
     expect(at.look('09:31').nudge).toEqual({
       open: { ...at.state.track.open, own: null },
       dueInMs: 0,
+      spent: null,
       endsBefore: false,
       hold: null,
       lastSnooze: false,

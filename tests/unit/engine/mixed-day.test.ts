@@ -128,7 +128,7 @@ describe('a day with everything in it', { timeout }, () => {
       'stand 17:05, missed 17:10',
       'movement 17:31, missed 17:36',
       'own:bins 17:40, missed 17:45',
-      'own:water 17:58, missed 18:03',
+      'own:water 17:45, missed 17:50',
       'winddown 21:30, snoozed 21:31',
       'winddown 21:36, missed 21:41',
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
+import { MINUTE_MS } from '../../../lib/domain/time.ts';
 import {
   active,
   answer,
@@ -11,6 +12,7 @@ import {
   LOCK,
   later,
   MOVED,
+  meet,
   pause,
   reads,
   SIT,
@@ -121,7 +123,46 @@ describe('a nudge is held', () => {
     expect(four.at('09:10', pause('tomorrow')).state.pausedUntil).toBe(instant('2026-06-02T04:00'));
     const ended = reads('09:40', desk().at('09:01', pause({ minutes: 600 }))).at('09:40', pause('now'));
     expect(ended.state.pausedUntil).toBeNull();
-    expect(ended.nudges()).toEqual(['due 09:30, shown 09:40, open']);
+    // Who has just pressed something is not paused in.
+    expect(ended.nudges()).toEqual([]);
+    expect(reads('09:41', ended).nudges()).toEqual(['due 09:30, shown 09:41, open']);
+  });
+
+  it.each<readonly [string, (at: Desk) => Desk, string]>([
+    [
+      'a pause',
+      (at) =>
+        at
+          .until('09:10')
+          .at('09:10', pause({ minutes: 45 }))
+          .until('09:55'),
+      '09:55',
+    ],
+    ['a meeting', (at) => at.until('09:10').at('09:10', meet(45)).until('09:55'), '09:55'],
+    ['full screen', (at) => at.until('09:29').until('09:42', { fullscreen: true }).until('09:43'), '09:43'],
+  ])('by %s, and waits for a pause in the input after that as if it were due just then', (_, hold, freeAt) => {
+    const at = hold(desk({ settings: { postureIntervalMinutes: null } }));
+    expect(at.nudges()).toEqual([]);
+    at.until(later(freeAt, 299));
+    expect(at.nudges()).toEqual([]);
+    at.until(later(freeAt, 300));
+    expect(at.state.track.open).toMatchObject({ dueAt: instant('09:30'), shownAt: later(freeAt, 300) });
+  });
+
+  it('by full screen for twenty minutes of it: what a pause held before does not count', () => {
+    const at = reads('09:10').at('09:10', pause({ minutes: 45 }));
+    reads('10:14', at, { fullscreen: true });
+    expect(at.nudges()).toEqual([]);
+    expect(reads('10:16', at, { fullscreen: true }).nudges()).toEqual(['due 09:30, shown 10:15, open']);
+    expect(at.shows().nudge).toBeNull();
+  });
+
+  it('by full screen that comes and goes for twenty minutes from the first on', () => {
+    const at = desk({ settings: { postureIntervalMinutes: null } }).until('09:29');
+    for (let at5 = instant('09:34'); at5 <= instant('10:00') && at.nudges().length === 0; at5 += 5 * MINUTE_MS) {
+      at.until(at5, { fullscreen: true }).until(at5 + MINUTE_MS);
+    }
+    expect(at.nudges()).toEqual(['due 09:30, shown 09:51, open']);
   });
 
   it('outside working hours', () => {

@@ -5,24 +5,19 @@ import { answer, type Desk, desk, instant, later, MOVED, minute, reads, settings
 
 /** At most four an hour, two of them as notifications, and a dozen notifications a day that nobody wanted. */
 
-const reminder = (id: string, times: readonly string[]): Reminder => ({
+const reminder = (id: string, every: Pick<Reminder, 'everyMinutes' | 'times'>): Reminder => ({
   id,
   name: id,
   text: '',
-  everyMinutes: null,
-  times,
   quiet: false,
+  ...every,
 });
-/** Reminders by the clock at these times, one each, and next to nothing else. */
-const atTimes = (times: readonly string[], given: Partial<Settings> = {}): Desk =>
-  desk({
-    settings: {
-      movementIntervalMinutes: 90,
-      postureIntervalMinutes: null,
-      reminders: times.map((time, index) => reminder(`r${index}`, [time])),
-      ...given,
-    },
-  });
+const given = { movementIntervalMinutes: 90, postureIntervalMinutes: null } as const;
+/** Reminders by so many minutes of sitting, one each, and next to nothing else. */
+const every = (minutes: readonly number[], more: Partial<Settings> = {}): Desk => {
+  const reminders = minutes.map((each) => reminder(`every-${each}`, { everyMinutes: each, times: [] }));
+  return desk({ settings: { ...given, reminders, ...more } });
+};
 const shownAs = (at: Desk): readonly string[] => {
   const rows = new Map(
     at.records.flatMap((record) => (record.store === 'nudges' ? [[record.row.id, record.row]] : [])),
@@ -32,41 +27,42 @@ const shownAs = (at: Desk): readonly string[] => {
 
 describe('within an hour', () => {
   it('two come as notifications, and the third as a badge', () => {
-    const at = reads('09:31', atTimes(['09:05', '09:15', '09:30']));
+    const at = reads('09:31', every([10, 20, 25]));
     expect(at.came()).toHaveLength(3);
     expect(shownAs(at)).toEqual(['notification', 'notification', 'badge']);
-    expect(at.shows()).toMatchObject({ badge: { topic: 'own' }, nudge: null });
+  });
+
+  it('what has a time of its own was asked for: it takes no place, and comes as firmly as it was to', () => {
+    const reminders = [reminder('pill', { everyMinutes: null, times: ['09:32', '09:41', '09:50'] })];
+    const at = desk({ settings: { ...given, fixedTimes: ['09:05', '09:15'], reminders } });
+    expect(reads('09:51', at).came()).toHaveLength(5);
+    expect(shownAs(at)).toEqual(new Array(5).fill('notification'));
+    expect(at.state.ration.hour).toHaveLength(2);
   });
 
   it('is the last hour, and not one of the clock', () => {
-    const at = reads('10:06', atTimes(['09:05', '09:15', '10:05']));
-    expect(shownAs(at)).toEqual(['notification', 'notification', 'notification']);
-    const sooner = reads('10:06', atTimes(['09:06', '09:15', '10:05']));
-    expect(shownAs(sooner).at(-1)).toBe('badge');
+    const at = (times: readonly string[]) => reads('10:06', desk({ settings: { ...given, fixedTimes: times } }));
+    expect(shownAs(at(['09:05', '09:15', '10:05']))).toEqual(['notification', 'notification', 'notification']);
+    expect(shownAs(at(['09:06', '09:15', '10:05'])).at(-1)).toBe('badge');
   });
 
   it('light cues leave a place for each nudge to move that its interval allows', () => {
     // Two for a nudge to move each half hour, so two for the cues; the third waits for its place.
-    const at = atTimes(['09:02', '09:10', '09:18'], { movementIntervalMinutes: 30 });
-    expect(reads('09:29', at).came()).toHaveLength(2);
+    const at = every([10, 14, 18], { movementIntervalMinutes: 30 });
+    expect(reads('09:29', at).came()).toEqual(['own:every-10 09:10, missed 09:15', 'own:every-14 09:15, missed 09:20']);
     expect(reads('09:31', at).came().at(-1)).toBe('movement 09:30, open');
-    // The cue that waited for half an hour is over.
-    expect(
-      reads('10:30', at)
-        .came()
-        .filter((line) => line.startsWith('own')),
-    ).toHaveLength(2);
   });
 
   it('one place is left for light cues where a nudge to move may come every twenty minutes', () => {
-    const at = atTimes(['09:02', '09:10'], { movementIntervalMinutes: 20 });
-    expect(reads('09:19', at).came()).toEqual(['own:r0 09:02, missed 09:07']);
+    // By its own time, the nudge to move leaves more room than eight minutes before the next.
+    const at = every([10, 11], { movementIntervalMinutes: 20, fixedTimes: [] });
+    expect(reads('09:19', at).came()).toEqual(['own:every-10 09:10, missed 09:15']);
   });
 
   it('four have come, so the nudge to move waits for the hour to pass, and says so', () => {
     const fixedTimes = ['09:02', '09:12', '09:22', '09:32'];
-    const given = { fixedTimes, postureIntervalMinutes: null, backOff: false };
-    const at = desk({ settings: { ...given, movementIntervalMinutes: 25 } });
+    const crowded = { fixedTimes, postureIntervalMinutes: null, backOff: false };
+    const at = desk({ settings: { ...crowded, movementIntervalMinutes: 25 } });
     reads('09:59', at);
     expect(at.came()).toHaveLength(4);
     expect(shownAs(at)).toEqual(['notification', 'notification', 'badge', 'badge']);
@@ -74,7 +70,7 @@ describe('within an hour', () => {
     reads('10:01', at);
     expect(at.look('10:01').nudge.hold).toBeNull();
     expect(reads('10:02', at).came().at(-1)).toBe('movement 10:02, open');
-    const full = desk({ settings: { ...given, movementIntervalMinutes: 20 } });
+    const full = desk({ settings: { ...crowded, movementIntervalMinutes: 20 } });
     reads('09:58', full);
     expect(full.came()).toHaveLength(4);
     expect(full.look('09:58').nudge).toMatchObject({ dueInMs: 0, hold: 'ration' });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Reminder } from '../../../lib/domain/reminder.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
-import { active, answer, type Desk, desk, LOCK, MOVED, reads, STAND, settings } from './desk.ts';
+import { MINUTE_MS } from '../../../lib/domain/time.ts';
+import { active, answer, type Desk, desk, instant, LOCK, MOVED, meet, reads, STAND, settings } from './desk.ts';
 
 /** Reminders of the person's own. They live by the rules of the others, and bring their words along. */
 
@@ -47,9 +48,9 @@ describe('a reminder of one’s own', () => {
   it.each([
     ['09:38', '09:39'],
     ['09:39', '09:39'],
-    ['09:22', '09:39'],
-    ['09:21', '09:21'],
-  ])('at %s keeps more than eight minutes from the nudge to move at 09:30: it comes at %s', (time, shown) => {
+    ['09:22', '09:22'],
+    ['09:29', '09:29'],
+  ])('at %s keeps more than eight minutes from the nudge to move at 09:30 before it: it comes at %s', (time, shown) => {
     const at = reads('09:31', remind([{ ...PILL, times: [time] }], { movementIntervalMinutes: 30 }));
     at.at('09:31', answer('skip'));
     expect(
@@ -57,6 +58,39 @@ describe('a reminder of one’s own', () => {
         .came()
         .filter((line) => line.startsWith('own')),
     ).toEqual([expect.stringContaining(`own:pill ${shown}`)]);
+  });
+
+  it('by the clock is not displaced: the nudge to move waits until it is answered, or given up', () => {
+    const at = () => remind([{ ...PILL, times: ['09:29'] }], { movementIntervalMinutes: 30 });
+    const ignored = reads('09:35', at());
+    expect(ignored.came()).toEqual(['own:pill 09:29, missed 09:34', 'movement 09:34, open']);
+    const done = reads('09:31', at()).at('09:31:30', answer('done'));
+    expect(reads('09:33', done).came()).toEqual(['own:pill 09:29, taken 09:31:30', 'movement 09:32:30, open']);
+  });
+
+  it('by the clock comes as firmly as was chosen, however much has come before', () => {
+    const pills = ['10:00', '10:10', '10:20'].map((time) => ({ ...PILL, id: time, name: time, times: [time] }));
+    const at = reads('10:26', remind(pills, { movementIntervalMinutes: 20, postureIntervalMinutes: 15 }));
+    const came = at.came().filter((line) => line.startsWith('own'));
+    expect(came).toHaveLength(3);
+    for (const [index, line] of came.entries()) {
+      const shown = instant(line.split(' ')[1]?.replace(',', '') ?? '');
+      // A nudge to move keeps it off for eight minutes at most.
+      expect(shown - instant(pills[index]?.name ?? '')).toBeLessThanOrEqual(9 * MINUTE_MS);
+    }
+    const rows = at.records.flatMap((record) => (record.store === 'nudges' ? [record.row] : []));
+    expect(rows.filter(({ kind, quiet }) => kind === 'own' && quiet === true)).toEqual([]);
+  });
+
+  it('by sitting that is put off to the end of a meeting comes back then', () => {
+    const at = reads('09:41', remind([WATER])).at('09:41', meet(15));
+    reads('09:57', at).at('09:57', answer('skip'));
+    // The meeting ends with an offer of its own, and the reminder keeps its distance.
+    expect(reads('10:06', at).came()).toEqual([
+      'own:water 09:40, snoozed 09:41',
+      'movement 09:56, skipped 09:57',
+      'own:water 10:05, open',
+    ]);
   });
 
   it('by sitting counts from its own last time, and goes on when the person is back', () => {
@@ -80,6 +114,15 @@ describe('a reminder of one’s own', () => {
       .at('09:20', LOCK)
       .at('10:01', active());
     expect(reads('10:10', tooLate).came()).toEqual([]);
+  });
+
+  it('by the clock waits two minutes after a break, however short a locked screen makes it', () => {
+    const at = reads('09:08', remind([{ ...PILL, times: ['09:10'] }]))
+      .at('09:08', LOCK)
+      .at('09:10:20', active());
+    expect(reads('09:12', at).came()).toEqual([]);
+    expect(at.look('09:12').nudge.hold).toBe('just-back');
+    expect(reads('09:13', at).came()).toEqual(['own:pill 09:13, open']);
   });
 
   it('keeps working hours', () => {

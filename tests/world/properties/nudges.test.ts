@@ -2,16 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StampedEvent } from '../../../lib/domain/engine/event.ts';
 import { glance } from '../../../lib/domain/engine/glance.ts';
+import { holdAt } from '../../../lib/domain/engine/hold.ts';
+import { openNudge } from '../../../lib/domain/engine/open.ts';
 import type { EngineState } from '../../../lib/domain/engine/state.ts';
 import { isEngineState } from '../../../lib/domain/engine/state-shape.ts';
 import { step } from '../../../lib/domain/engine/step.ts';
+import { cuesOf } from '../../../lib/domain/nudges/cues.ts';
+import { movementRhythm } from '../../../lib/domain/nudges/policy.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../lib/domain/time.ts';
 import { WORLDS, type WorldShape, worldArbitrary } from '../../support/world/arbitrary.ts';
 import type { WorldTrace } from '../../support/world/beyond.ts';
 import { stepEngine } from '../../support/world/engines.ts';
 import { forAll } from '../../support/world/for-all.ts';
-import { brokenRation, brokenSpacing, shownInSuppressed } from '../../support/world/nudge-rules.ts';
+import { brokenRation, brokenSpacing, shownInSentence, shownInSuppressed } from '../../support/world/nudge-rules.ts';
 import { whatTheRulesSay } from '../../support/world/oracle.ts';
 import { collectShowings, type Showing } from '../../support/world/showings.ts';
 import { overlapMs } from '../../support/world/timeline.ts';
@@ -99,6 +103,26 @@ describe('nudges, in every world', () => {
       const { seen, showings } = await play(trace);
       const broken = shownInSuppressed(showings, trace, whatTheRulesSay(trace, seen));
       expect(broken).toEqual({ onReturn: [], suppressed: [] });
+    });
+  });
+
+  it('wait for a pause in the input, as long as the grace is, from when nothing holds them any more', {
+    timeout,
+  }, async () => {
+    await forAll(worlds({ clocks: false }), async (trace) => {
+      // When each kind was last seen held, by the rules for any moment.
+      const heldAt = new Map<string, number>();
+      const freeAt = new Map<string, number>();
+      const { showings } = await play(trace, ({ before, after, event, settings }) => {
+        const opened = openNudge(after);
+        if (opened !== null && (before === null || openNudge(before)?.open.id !== opened.open.id)) {
+          freeAt.set(opened.open.id, heldAt.get(opened.id) ?? Number.NEGATIVE_INFINITY);
+        }
+        for (const { id, ignores } of [movementRhythm(settings), ...cuesOf(settings)]) {
+          if (holdAt(after, settings, event.at, ignores) !== null) heldAt.set(id, event.at);
+        }
+      });
+      expect(shownInSentence(showings, (id) => freeAt.get(id) ?? Number.NEGATIVE_INFINITY)).toEqual([]);
     });
   });
 
