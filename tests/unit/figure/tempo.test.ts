@@ -4,6 +4,7 @@ import { draw, sceneOf } from '../../../lib/domain/figure/drawing.ts';
 import type { Beat, Motion } from '../../../lib/domain/figure/motion.ts';
 import { loopMs } from '../../../lib/domain/figure/motion.ts';
 import { poseAt } from '../../../lib/domain/figure/pose.ts';
+import { distance } from '../../../lib/domain/figure/skeleton.ts';
 import { EVERY, motionOf, samples } from './samples.ts';
 
 const tempoOf = (id: string): string => {
@@ -230,6 +231,15 @@ describe('time', () => {
   it('breathes in a hold and nowhere else', () => {
     expect(Math.max(...samples(motionOf('forearm-plank')).map((pose) => pose.breath))).toBeGreaterThan(0.2);
     expect(samples(motionOf('half-squat')).every((pose) => pose.breath === 0)).toBe(true);
+  });
+
+  it('is short enough for a glance at the walk to see the drink', () => {
+    const motion = motionOf('walk-and-refill');
+    const drinks = samples(motion).filter(({ joints }) => distance(joints.handNear, joints.head) < 13);
+    expect(drinks[0]?.seconds).toBeLessThan(3.5);
+    // A few mouthfuls, not a sip.
+    expect(drinks.length / samples(motion).length).toBeGreaterThan(0.15);
+    expect(loopSeconds(motion)).toBeLessThan(8);
   });
 
   it('takes a step through the air', () => {

@@ -1,4 +1,4 @@
-import type { Motion, Stance } from '../motion.ts';
+import type { Course, Motion, Prop, Stance } from '../motion.ts';
 import { flipped } from '../motion.ts';
 import { arrow, CHAIR_FRONT, line, ring, SITTING } from './parts.ts';
 
@@ -9,7 +9,34 @@ const LOW_FACING: Stance = { ...ARMS_LOW, footNear: ['sole', 9, 0], footFar: ['s
 const TURNED: Partial<Stance> = { turn: 0.95 };
 
 /** A palm at the side of the head. */
-const PRESS = ['swing', 120, 129] as const;
+const PRESS = ['swing', 101.7, 138.6] as const;
+
+/** In its place from one second until another, and out of the picture otherwise. */
+const shown = (from: number, until: number): Course => [
+  [from, 0, -99],
+  [from, 0, 0],
+  [until, 0, 0],
+  [until, 0, -99],
+];
+
+/** The head is pressed from a side: a palm with its fingers up, and above it the two that press each other. */
+function pressed(hand: 'handNear' | 'handFar', side: 1 | -1, from: number): readonly Prop[] {
+  const palm: Prop = {
+    line: [
+      [hand, -0.8 * side, -1],
+      [hand, -2.8 * side, 5.6],
+    ],
+    rides: shown(from, from + 7),
+    front: true,
+  };
+  const rides = shown(from + 1, from + 6);
+  return [
+    { ...palm, width: 6.8, tint: 'ground' },
+    { ...palm, width: 4.6, tint: 'accent' },
+    { ...arrow([-6 * side, 81], [4 * side, 81]), rides },
+    { ...arrow([20 * side, 81], [10 * side, 81]), rides },
+  ];
+}
 
 /** Head, neck and shoulders. */
 export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
@@ -91,7 +118,7 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
     framing: 'head-front',
     rest: { ...ARMS_LOW, handNear: ['swing', 6, 0], handFar: ['swing', 6, 0] },
     beats: [
-      [1, { handNear: ['swing', 151, 108] }],
+      [1, { handNear: ['swing', 161, 93] }],
       [5],
       [1, {}],
       [1],
@@ -111,8 +138,9 @@ export const HEAD_AND_NECK: Readonly<Record<string, Motion>> = {
     handsBehind: [8, 16],
     stillMs: 20_000,
     accent: ['head', 'armNear', 'armFar'],
-    armsSeen: { near: [0.8, 0.86], far: [0.8, 0.86] },
-    crop: [-30, 34, 60],
+    armsSeen: { near: [0.74, 0.9], far: [0.74, 0.9] },
+    crop: [-28, 34, 56],
+    props: [...pressed('handNear', 1, 16), ...pressed('handFar', -1, 24)],
   },
   'shoulder-rolls': {
     framing: 'head-side',

@@ -30,12 +30,12 @@ export const SIDE_LYING: Readonly<Record<string, Motion>> = {
   'side-leg-lift': {
     works: 'left',
     framing: 'front',
-    rest: { ...LYING, handNear: ['at', -12, 3.4, -1], footFar: ['ankle', 31, 3.6, 60, -1] },
-    armsSeen: { near: [0.72, 0.72], far: [1, 1] },
+    rest: { ...LYING, handNear: ['on', 'hipNear', 2, 1], footFar: ['ankle', 31, 3.6, 60, -1] },
     beats: [[2, { footNear: ['swing', 124, 0] }], [1], [3, {}]],
     stillMs: 2500,
     accent: ['legNear'],
     legsSeen: { near: [1, 1], far: [0.86, 0.46] },
+    crop: [-72, -34, 130],
     props: [mat(-70, 54), arrow([51, 16], [53, 26], [47, 36])],
   },
   'side-plank-from-knees': {

@@ -93,9 +93,33 @@ export const STANDING_SIDE: Readonly<Record<string, Motion>> = {
       [1, { root: ['pelvis', 0, 52.6], spine: [0, 0], neck: -4, ...both(['swing', 174, 4]) }],
       [1, {}],
     ],
-    stillMs: 780,
+    stillMs: 0,
     accent: ['armNear', 'armFar', 'legNear', 'legFar'],
-    props: [arrow([40, 96], [40, 112])],
+    props: [
+      // Where it rises to, pale, so that a still of the squat tells the reach as well.
+      {
+        line: [
+          [0, 4],
+          [3, 28],
+          [0, 53],
+          [0, 81],
+          [2, 100],
+          [2.5, 117],
+        ],
+        tint: 'far',
+        width: 6.2,
+      },
+      {
+        line: [
+          [0, 53],
+          [0, 81],
+        ],
+        tint: 'far',
+        width: 10,
+      },
+      { disc: 6.4, at: [-0.8, 93], tint: 'far' },
+      arrow([33, 55], [33, 90], [10, 113]),
+    ],
   },
   'standing-spell': {
     framing: 'side',

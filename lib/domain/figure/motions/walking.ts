@@ -55,12 +55,12 @@ const STROLL = stride(STEP, HALF, 20, CARRYING);
 const AT_COOLER: Partial<Stance> = { ...STANDING, ...CARRYING };
 const FILLING: Partial<Stance> = { ...AT_COOLER, spine: [10, 16], neck: 18, handNear: ['at', 21, 50] };
 /** Seconds of arriving at the cooler, of the filled cup, and of walking on. */
-const ARRIVED = 2.5 * STEP;
-const FILLED = ARRIVED + 2.1;
+const ARRIVED = 1.5 * STEP;
+const FILLED = ARRIVED + 1.4;
 const LEFT = FILLED + 2.4;
 /** How the cooler passes: it stands while the walker stands. */
 const WAY: Course = [
-  [0, 5 * HALF, 0],
+  [0, 3 * HALF, 0],
   [ARRIVED, 0, 0],
   [LEFT, 0, 0],
   [LEFT + 3.5 * STEP, -7 * HALF, 0],
@@ -147,22 +147,22 @@ export const WALKING: Readonly<Record<string, Motion>> = {
     framing: 'side',
     ...STROLL,
     beats: [
-      ...STROLL.beats,
-      [STEP / 4, { root: ['pelvis', 0, 51.6], footNear: ['sole', 7, 0, -7.5], footFar: ['sole', -7, 5, 24] }],
+      ...STROLL.beats.slice(0, 2),
+      [STEP / 4, { root: ['pelvis', 0, 51.6], footFar: ['sole', 7, 0, -7.5], footNear: ['sole', -7, 5, 24] }],
       [STEP / 4, AT_COOLER],
-      [0.5, FILLING],
-      [1.6],
-      [0.7, { ...AT_COOLER, neck: -8, handNear: ['at', 9.5, 88] }],
-      [1.2],
-      [0.5, AT_COOLER],
+      [0.4, FILLING],
+      [1],
+      [0.6, { ...AT_COOLER, neck: -8, handNear: ['at', 9.5, 88] }],
+      [1.4],
+      [0.4, AT_COOLER],
       [STEP / 4, { root: ['pelvis', 0, 51.6], footNear: ['sole', -7, 0, 15], footFar: ['sole', 7, 5] }],
       [STEP / 4, { ...STROLL.beats[1]?.[1] }],
       ...STROLL.beats.slice(2),
       ...STROLL.beats,
     ],
-    stillMs: 1240,
+    stillMs: 620,
     accent: ['legNear', 'legFar'],
-    crop: [-40, -6, 112],
+    crop: [-46, -6, 112],
     props: [
       // A water cooler: the water in its bottle; the tap, the cabinet and the bottle in one stroke.
       {
@@ -204,8 +204,8 @@ export const WALKING: Readonly<Record<string, Motion>> = {
           [26, 50],
         ],
         rides: [
-          [FILLED - 1.6, 0, -99],
-          [FILLED - 1.6, 0, 0],
+          [FILLED - 1, 0, -99],
+          [FILLED - 1, 0, 0],
           [FILLED - 0.2, 0, 0],
           [FILLED - 0.2, 0, -99],
         ],

@@ -27,34 +27,34 @@ const BRICKS: readonly Prop[] = (
 );
 
 export const WALL: Readonly<Record<string, Motion>> = {
-  // From the side: the upper arm points at the viewer until the body has gone past it.
   'doorway-chest-stretch': {
-    works: 'right',
-    framing: 'side',
+    works: 'left',
+    framing: 'head-front',
     rest: {
-      ...STANDING,
-      root: ['pelvis', 1, 51.4],
-      spine: [2, 2],
-      handNear: ['at', 0, 96, -1],
-      footNear: ['sole', 14, 0],
-      footFar: ['sole', -10, 0, 8],
+      ...FACING,
+      handNear: ['at', 28.4, 95, -1],
+      footNear: ['sole', 5, 0],
     },
-    beats: [[2, { root: ['pelvis', 6, 50.4], spine: [5, 2], neck: 4, footFar: ['sole', -10, 0, 22] }], [10], [1.5, {}]],
+    beats: [
+      [2, { root: ['pelvis', 3, 52.8], footNear: ['sole', 11, 0], spine: [-2, -2], twist: -40, turn: -0.95 }],
+      [10],
+      [1.5, {}],
+    ],
     stillMs: 6000,
     accent: ['armNear'],
-    armsSeen: { near: [0.46, 1], far: [1, 1] },
     props: [
-      wall(3.4, 112, 3.4),
+      wall(31.8, 116, 3.4),
       line(
         [
-          [3, 112],
-          [44, 112],
-          [44, 0],
+          [31, 116],
+          [-32, 116],
+          [-32, 0],
         ],
         1.6,
       ),
-      arrow([22, 60], [33, 60]),
+      arrow([10, 104], [0, 111], [-11, 104]),
     ],
+    crop: [-62, -4, 124],
   },
   'wall-angels': {
     framing: 'front',
