@@ -34,7 +34,7 @@ const lightPreload = {
 /** What every page shows its first numbers with, in one file: each file more costs a request and compresses less. */
 const VIEW = {
   name: 'view',
-  test: /node_modules\/preact\/|vite\/preload-helper|wxt-html-plugins|components\/(words|mount|button|ring|tokens|base)|lib\/app\/(live|look|glance-at)|lib\/store\/glimpse|lib\/browser\/nudge-words/,
+  test: /node_modules\/preact\/|vite\/preload-helper|wxt-html-plugins|components\/(words|useLoaded|mount|button|ring|notice\/Not|tokens|base)|lib\/app\/(live|look|glance-at)|lib\/store\/glimpse|lib\/browser\/nudge-words/,
 };
 
 /** What the numbers are made by, for the worker too: so nothing of a page may be in it. */

@@ -12,6 +12,7 @@ import {
 import { turnOf } from '../../lib/domain/routines/turn.ts';
 import type { InjuryFlag, Settings } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';
+import { NotLoaded } from '../notice/NotLoaded.tsx';
 import { SafetyCard } from '../safety/SafetyCard.tsx';
 import { useWords } from '../words.ts';
 import { loadScript, type MinuteScript } from './load.ts';
@@ -40,6 +41,8 @@ export interface MinuteFlowProps extends Pick<MinuteStageProps, 'sounds' | 'keep
   readonly commit: (event: EngineEvent) => Promise<boolean>;
   /** The person leaves the minute: after its end, or by calling it off before. */
   readonly onClose: () => void;
+  /** The words or the drawings did not come: why. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** The settings as they will be once the card is accepted. */
@@ -66,6 +69,7 @@ export function MinuteFlow(props: MinuteFlowProps) {
     commit,
     onClose,
     onChange,
+    onFault,
   } = props;
   const { t } = useWords();
   const [shown, setShown] = useState<RunningRoutine | null>(running);
@@ -73,7 +77,7 @@ export function MinuteFlow(props: MinuteFlowProps) {
   const [impossible, setImpossible] = useState(false);
   const starting = useRef(false);
   const saves = useRef(true);
-  const script = useScript(load, language, shown?.plan ?? null, loadOwn);
+  const { script, failed } = useScript(load, language, shown?.plan ?? null, loadOwn, onFault);
 
   // What was committed is the truth, wherever it was done; after the end the page goes on showing that.
   useEffect(() => {
@@ -134,6 +138,18 @@ export function MinuteFlow(props: MinuteFlowProps) {
     return starting.current || begin(composeMore(settings, kind, minutes));
   };
 
+  if (failed) {
+    // Without words and drawings nobody can follow what runs.
+    const giveUp = () => void use('stop').then(onClose);
+    return (
+      <main class={styles.waiting}>
+        <NotLoaded />
+        <Button look="bare" onClick={giveUp}>
+          {t('playerClose')}
+        </Button>
+      </main>
+    );
+  }
   if (begins && !accepted && shown === null) {
     return <SafetyCard flags={settings.injuryFlags} onAccept={accept} onCancel={onClose} />;
   }

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { ExerciseId, ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
 import type { OwnExercise } from '../../lib/domain/own/own.ts';
 import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
+import { useLoaded } from '../useLoaded.ts';
 import type { ExerciseFigureProps } from './ExerciseFigure.tsx';
 import type { MinuteScript } from './load.ts';
 import styles from './own-picture.module.css';
@@ -47,40 +47,30 @@ async function wholeOf(script: MinuteScript, unknown: readonly ExerciseId[], own
   };
 }
 
+export interface Script {
+  /** Null until all of it is there. */
+  readonly script: MinuteScript | null;
+  /** Some of it did not come, and will not before the page is loaded anew. */
+  readonly failed: boolean;
+}
+
 /**
- * The script of a routine: what every minute can have, and more only for a routine that has more. Null until all of it
- * is there.
+ * The script of a routine: what every minute can have, and more only for a routine that has more.
+ *
+ * @param fault is told why some of it did not come.
  */
 export function useScript(
   load: (language: string) => Promise<MinuteScript>,
   language: string,
   plan: PlannedRoutine | null,
   own: LoadOwn,
-): MinuteScript | null {
-  const [script, setScript] = useState<MinuteScript | null>(null);
-  const [whole, setWhole] = useState<{ readonly planId: string; readonly script: MinuteScript } | null>(null);
-
-  useEffect(() => {
-    let wanted = true;
-    load(language).then((loaded) => wanted && setScript(loaded));
-    return () => {
-      wanted = false;
-    };
-  }, [language, load]);
-
-  const planId = plan?.id ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a plan does not change while it has the same id
-  useEffect(() => {
-    if (script === null || planId === null) return;
-    const unknown = unknownIn(script, plan);
-    if (unknown.length === 0) return;
-    let wanted = true;
-    wholeOf(script, unknown, own).then((made) => wanted && setWhole({ planId, script: made }));
-    return () => {
-      wanted = false;
-    };
-  }, [script, planId]);
-
-  if (script === null || unknownIn(script, plan).length === 0) return script;
-  return whole?.planId === planId ? whole.script : null;
+  fault: (error: unknown) => void,
+): Script {
+  // The language of a page stays while the page is open.
+  const { value: script, failed } = useLoaded(load, () => load(language), fault);
+  const unknown = script === null ? [] : unknownIn(script, plan);
+  const hasMore = script !== null && plan !== null && unknown.length > 0;
+  // A plan does not change while it has the same id.
+  const more = useLoaded(hasMore ? plan.id : null, hasMore ? () => wholeOf(script, unknown, own) : null, fault);
+  return { script: hasMore ? more.value : script, failed: failed || more.failed };
 }

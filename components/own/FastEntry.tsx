@@ -17,6 +17,8 @@ export interface Entry {
   readonly seconds: number;
   readonly sides: boolean;
   readonly breaksSitting: boolean;
+  /** How many steps one after the other it makes. */
+  readonly times: number;
 }
 
 export interface FastEntryProps {
@@ -73,7 +75,7 @@ export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryP
     if (!/^\d+$/.test(seconds.trim()) || number < min || number > max) {
       return refuse('seconds', t('ownEntrySeconds', String(min), String(max)));
     }
-    add([{ known, name: known?.name ?? name.trim(), seconds: number, sides, breaksSitting: onFeet }]);
+    add([{ known, name: known?.name ?? name.trim(), seconds: number, sides, breaksSitting: onFeet, times: 1 }]);
     setLeft([]);
     setName('');
     setTyped(null);
@@ -87,18 +89,28 @@ export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryP
     const fresh = new Set<string>();
     const entries: Entry[] = [];
     const full: LeftOut[] = [];
-    for (const { name, seconds, ...place } of read.lines) {
-      const known = named(choices, name) ?? null;
-      if (known === null) fresh.add(plain(name));
-      if (stepCount + entries.length >= MOST_STEPS)
-        full.push({ ...place, said: t('ownMostSteps', String(MOST_STEPS)) });
-      else if (exerciseCount + fresh.size > MOST_EXERCISES) {
-        fresh.delete(plain(name));
-        full.push({ ...place, said: t('ownMostExercises', String(MOST_EXERCISES)) });
-      } else {
-        const time = seconds ?? known?.seconds ?? USUAL_SECONDS;
-        entries.push({ known, name: known?.name ?? name, seconds: time, sides, breaksSitting: onFeet });
+    let places = MOST_STEPS - stepCount;
+    for (const { line, text, ...said } of read.lines) {
+      const known = named(choices, said.name) ?? null;
+      const isFresh = known === null && !fresh.has(plain(said.name));
+      if (said.times > places) {
+        full.push({ line, text, said: t('ownMostSteps', String(MOST_STEPS)) });
+        continue;
       }
+      if (isFresh && exerciseCount + fresh.size >= MOST_EXERCISES) {
+        full.push({ line, text, said: t('ownMostExercises', String(MOST_EXERCISES)) });
+        continue;
+      }
+      if (isFresh) fresh.add(plain(said.name));
+      places -= said.times;
+      entries.push({
+        known,
+        name: known?.name ?? said.name,
+        seconds: said.seconds ?? known?.seconds ?? USUAL_SECONDS,
+        sides: sides || said.sides,
+        breaksSitting: onFeet,
+        times: said.times,
+      });
     }
     if (entries.length > 0) add(entries);
     setProblem(null);

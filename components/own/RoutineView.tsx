@@ -78,13 +78,14 @@ export function RoutineView(props: RoutineViewProps) {
   /** Puts the lines of a list at the end. Two with the same new name are the same exercise. */
   const add = (entries: readonly Entry[]) => {
     const written: OwnExercise[] = [];
-    const added = entries.map(({ known, name, seconds, sides, breaksSitting }): OwnStep => {
+    const added = entries.flatMap(({ known, name, seconds, sides, breaksSitting, times }): readonly OwnStep[] => {
       const same = known ?? written.find((one) => plain(one.name) === plain(name));
-      if (same !== undefined) return { exerciseId: same.id, seconds };
-      const id = newId();
-      const cues = [t('ownUsualCue')];
-      written.push({ id, name, cues, seconds, sides, breaksSitting, picture: null, motion: null });
-      return { exerciseId: id, seconds };
+      const exerciseId = same?.id ?? newId();
+      if (same === undefined) {
+        const cues = [t('ownUsualCue')];
+        written.push({ id: exerciseId, name, cues, seconds, sides, breaksSitting, picture: null, motion: null });
+      }
+      return Array.from({ length: times }, () => ({ exerciseId, seconds }));
     });
     const [first] = entries;
     change(
@@ -135,6 +136,7 @@ export function RoutineView(props: RoutineViewProps) {
                       {name}
                     </a>
                   )}
+                  {choice?.own?.sides && <span class={room.soft}>{t('ownSides')}</span>}
                   {forbidden.length > 0 && (
                     <span class={room.soft}>
                       {t('catalogueReasonAvoid', forbidden.map((flag) => t(FLAG_WORDS[flag])).join(', '))}

@@ -27,6 +27,8 @@ export interface PopupActions extends AnswerActions {
   readonly claim: (done: boolean) => void;
   readonly openDashboard: () => void;
   readonly openOptions: () => void;
+  /** A part of the popup did not come: why. */
+  readonly fault: (error: unknown) => void;
 }
 
 export interface PopupViewProps {
@@ -68,7 +70,7 @@ function Header({ canPause, on }: { readonly canPause: boolean; readonly on: Pop
             close();
             act(what);
           };
-        return <Later of={HUSH} with={{ pause: closing(on.pause), meet: closing(on.meet) }} />;
+        return <Later of={HUSH} with={{ pause: closing(on.pause), meet: closing(on.meet) }} onFault={on.fault} />;
       }}
     </Disclosure>
   );
@@ -109,7 +111,7 @@ function Asked({ glance, on }: { readonly glance: Glance; readonly on: PopupActi
       </div>
     );
   }
-  if (open !== null) return <Later of={ANSWERS} with={{ topic: open.topic, lastSnooze, on }} />;
+  if (open !== null) return <Later of={ANSWERS} with={{ topic: open.topic, lastSnooze, on }} onFault={on.fault} />;
   if (glance.pausedUntil === null && glance.meetingUntil === null) return null;
   return (
     <div class={styles.row}>
@@ -174,7 +176,7 @@ export function PopupView({ glance, trouble, ask, on }: PopupViewProps) {
             />
             <Button onClick={on.moved}>{t('popupMoved')}</Button>
           </div>
-          {!isFirstRun(glance) && <Today glance={glance} />}
+          {!isFirstRun(glance) && <Today glance={glance} onFault={on.fault} />}
         </>
       )}
     </main>

@@ -9,9 +9,9 @@ import { composeMinute, composeMore } from '../../lib/app/minute.ts';
 import { shownExercises } from '../../lib/app/own.ts';
 import { dispatch } from '../../lib/app/product.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
-import { beBreakWindow, leaveBreakWindow } from '../../lib/browser/break-window.ts';
 import { openChangePlace } from '../../lib/browser/change-places.ts';
 import { clock } from '../../lib/browser/clock.ts';
+import { beBreakWindow, leaveBreakWindow } from '../../lib/browser/in-break-window.ts';
 import { report } from '../../lib/browser/log.ts';
 import { sounds } from '../../lib/browser/minute-sounds.ts';
 import { nudgeWords } from '../../lib/browser/nudge-words.ts';
@@ -142,6 +142,7 @@ export function App() {
       composeMore={composeMore}
       commit={commit}
       onClose={leave}
+      onFault={(error) => report('minute', error)}
       // The tab opens in another window, to which closing this one gives the focus.
       onChange={(place) => void openChangePlace(place).then(leave)}
     />

@@ -1,11 +1,13 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { NotLoaded } from '../../components/notice/NotLoaded.tsx';
 import { DashboardFrame } from '../../components/today/DashboardFrame.tsx';
+import { useLoaded } from '../../components/useLoaded.ts';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../lib/browser/log.ts';
 import { openPage } from '../../lib/browser/pages.ts';
 import type { MinuteRoomProps } from './MinuteRoom.tsx';
-import { type Compose, hrefOf, type Room, type RoomProps } from './room.ts';
+import { type Compose, hrefOf } from './room.ts';
 import { type Address, addressOf, ROOMS } from './rooms.ts';
 
 /** Where the address leads, and the way back with it. */
@@ -19,27 +21,6 @@ function useAddress(): Address {
   return addressOf(hash);
 }
 
-interface Loaded {
-  readonly room: Room;
-  readonly View: ComponentType<RoomProps>;
-}
-
-/** The room as soon as it has been loaded; null until then. */
-function useRoom(room: Room): ComponentType<RoomProps> | null {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    room
-      .load()
-      .then((View) => wanted && setLoaded({ room, View }))
-      .catch((error: unknown) => report('room', error));
-    return () => {
-      wanted = false;
-    };
-  }, [room]);
-  return loaded?.room === room ? loaded.View : null;
-}
-
 interface MinuteWanted {
   readonly compose: Compose;
   readonly View: ComponentType<MinuteRoomProps>;
@@ -49,15 +30,19 @@ interface MinuteWanted {
 export function App() {
   const { t } = useWords();
   const { room, rest } = useAddress();
-  const View = useRoom(room);
+  const { value: View, failed } = useLoaded(room, room.load, (error) => report('room', error));
   const [minute, setMinute] = useState<MinuteWanted | null>(null);
+  const [noMinute, setNoMinute] = useState(false);
   const leftAt = useRef<Element | null>(null);
 
   const openMinute = (compose: Compose) => {
     leftAt.current = document.activeElement;
     import('./MinuteRoom.tsx')
       .then(({ MinuteRoom }) => setMinute({ compose, View: MinuteRoom }))
-      .catch((error: unknown) => report('minute', error));
+      .catch((error: unknown) => {
+        report('minute', error);
+        setNoMinute(true);
+      });
   };
   // Back from the minute, the page goes on where it was left.
   const inMinute = minute !== null;
@@ -72,9 +57,10 @@ export function App() {
         <DashboardFrame
           rooms={ROOMS.map(({ name, label }) => ({ name, href: hrefOf(name), label: t(label) }))}
           current={room.name}
-          busy={View === null}
+          busy={View === null && !failed}
           onOptions={() => void openPage('options')}
         >
+          {(failed || noMinute) && <NotLoaded />}
           {View !== null && <View rest={rest} onMinute={openMinute} />}
         </DashboardFrame>
       </div>

@@ -5,7 +5,9 @@ import { loadCatalogue } from '../../components/catalogue/load.ts';
 import type { Person } from '../../components/catalogue/person.ts';
 import type { Wish } from '../../components/catalogue/Wishes.tsx';
 import { Notice } from '../../components/notice/Notice.tsx';
+import { NotLoaded } from '../../components/notice/NotLoaded.tsx';
 import { TroubleNotice } from '../../components/notice/TroubleNotice.tsx';
+import { useLoaded } from '../../components/useLoaded.ts';
 import { useWords } from '../../components/words.ts';
 import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
@@ -23,7 +25,6 @@ import { ANYTHING } from '../../lib/domain/exercises/search.ts';
 import { singleExercise } from '../../lib/domain/routines/single.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { hrefOf, type RoomProps } from './room.ts';
-import { useLoaded } from './useLoaded.ts';
 
 /** Settings change by themselves only when another page changes them, and that is announced. */
 const LOOK_MS = 60_000;
@@ -34,6 +35,7 @@ interface Seen {
   readonly minuteUnderWay: boolean;
 }
 
+const fault = (error: unknown) => report('catalogue', error);
 const hrefOfExercise = (id: ExerciseId): string => hrefOf('exercises', id);
 
 const toggled = (ids: readonly ExerciseId[], id: ExerciseId, whether: boolean): readonly ExerciseId[] => [
@@ -44,7 +46,7 @@ const toggled = (ids: readonly ExerciseId[], id: ExerciseId, whether: boolean): 
 /** The catalogue, and every exercise in it. */
 export function ExercisesRoom({ rest, onMinute }: RoomProps) {
   const { t } = useWords();
-  const catalogue = useLoaded('catalogue', () => loadCatalogue(language()));
+  const { value: catalogue, failed } = useLoaded('catalogue', () => loadCatalogue(language()), fault);
   const [seen, setSeen] = useState<Seen | null>(null);
   const [problem, setProblem] = useState<StoreProblemCode | null>(null);
   // What one looks for outlasts the reading of an exercise.
@@ -110,6 +112,7 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
     }
   };
 
+  if (failed) return <NotLoaded />;
   if (catalogue === null || seen === null) return <p>{t('catalogueLoading')}</p>;
   const { settings, resting, minuteUnderWay } = seen;
   const person: Person = { ...settings, resting };

@@ -87,6 +87,7 @@ export function MinuteRoom({ compose, onClose }: MinuteRoomProps) {
         composeMore={composeMore}
         commit={commit}
         onClose={onClose}
+        onFault={(error) => report('minute', error)}
         onChange={(place) => void openChangePlace(place)}
       />
     </div>

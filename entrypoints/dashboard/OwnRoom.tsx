@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadCatalogue } from '../../components/catalogue/load.ts';
 import { Notice } from '../../components/notice/Notice.tsx';
+import { NotLoaded } from '../../components/notice/NotLoaded.tsx';
 import { TroubleNotice } from '../../components/notice/TroubleNotice.tsx';
 import { Feedback } from '../../components/options/Feedback.tsx';
 import { draftOf, newDraft } from '../../components/own/draft.ts';
@@ -8,6 +9,7 @@ import { ExerciseForm } from '../../components/own/ExerciseForm.tsx';
 import type { Chosen } from '../../components/own/FileSection.tsx';
 import { OwnView } from '../../components/own/OwnView.tsx';
 import { RoutineView } from '../../components/own/RoutineView.tsx';
+import { useLoaded } from '../../components/useLoaded.ts';
 import { useWords } from '../../components/words.ts';
 import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
@@ -33,7 +35,6 @@ import { type WorkoutLock, workoutLock } from '../../lib/domain/readiness.ts';
 import type { StoppedPart } from '../../lib/domain/routines/resume.ts';
 import type { InjuryFlag } from '../../lib/domain/settings.ts';
 import { hrefOf, type RoomProps } from './room.ts';
-import { useLoaded } from './useLoaded.ts';
 import { useOwn } from './useOwn.ts';
 import { usePictureUrls } from './usePictureUrls.ts';
 import { NOW, useStraightOn } from './useStraightOn.ts';
@@ -46,6 +47,7 @@ const EXERCISES = 'exercises/';
 /** In place of an id: one that is not written yet. */
 const NEW = 'new';
 
+const fault = (error: unknown) => report('catalogue', error);
 const routineHref = (id: string): string => hrefOf('own', id);
 const exerciseHref = (id: string): string => hrefOf('own', `${EXERCISES}${id}`);
 const QUESTIONS_HREF = hrefOf('workouts', 'questions');
@@ -107,7 +109,7 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
   const { t } = useWords();
   const { own, problem, change, told, undo } = useOwn();
   const { flags, lock, minuteUnderWay, parts } = usePerson();
-  const catalogue = useLoaded('catalogue', () => loadCatalogue(language()));
+  const { value: catalogue, failed } = useLoaded('catalogue', () => loadCatalogue(language()), fault);
   const urlOf = usePictureUrls(own?.pictures ?? []);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const lastOpen = useRef<string | null>(null);
@@ -116,6 +118,7 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
   useStraightOn(rest, minuteUnderWay, () => onMinute(async () => null));
   if (rest !== null && exerciseId !== NEW) lastOpen.current = exerciseId ?? rest;
 
+  if (failed) return <NotLoaded />;
   if (catalogue === null || (own === null && problem === null)) return <p>{t('catalogueLoading')}</p>;
   const all = own ?? NOTHING_OWN;
 

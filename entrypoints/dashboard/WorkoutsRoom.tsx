@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Catalogue, loadCatalogue } from '../../components/catalogue/load.ts';
 import { Notice } from '../../components/notice/Notice.tsx';
+import { NotLoaded } from '../../components/notice/NotLoaded.tsx';
 import { TroubleNotice } from '../../components/notice/TroubleNotice.tsx';
+import { useLoaded } from '../../components/useLoaded.ts';
 import { useWords } from '../../components/words.ts';
 import { loadWorkoutTexts, type WorkoutTexts } from '../../components/workouts/load.ts';
 import { ReadinessForm } from '../../components/workouts/ReadinessForm.tsx';
@@ -25,7 +27,6 @@ import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import type { WorkoutId } from '../../lib/domain/routines/workouts.ts';
 import { OWNED_EQUIPMENT, type OwnedEquipment, type Settings } from '../../lib/domain/settings.ts';
 import { hrefOf, type RoomProps } from './room.ts';
-import { useLoaded } from './useLoaded.ts';
 import { NOW, useStraightOn } from './useStraightOn.ts';
 
 /** A workout becomes ready by time alone. */
@@ -37,6 +38,8 @@ const QUESTIONS = 'questions';
 const LIST_HREF = hrefOf('workouts');
 const QUESTIONS_HREF = hrefOf('workouts', QUESTIONS);
 const hrefOfExercise = (id: ExerciseId): string => hrefOf('exercises', id);
+
+const fault = (error: unknown) => report('workouts', error);
 
 async function load(): Promise<{ readonly texts: WorkoutTexts; readonly catalogue: Catalogue }> {
   const [texts, catalogue] = await Promise.all([loadWorkoutTexts(language()), loadCatalogue(language())]);
@@ -70,7 +73,7 @@ function offerOf({ workouts }: Offers, id: WorkoutId): PlannedRoutine | null {
 /** The workouts, each of them, and the questions before the first one. */
 export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
   const { t } = useWords();
-  const shown = useLoaded('workouts', load);
+  const { value: shown, failed } = useLoaded('workouts', load, fault);
   const [seen, setSeen] = useState<Seen | null>(null);
   const [problem, setProblem] = useState<StoreProblemCode | null>(null);
   const lastRead = useRef<string | null>(null);
@@ -142,6 +145,14 @@ export function WorkoutsRoom({ rest, onMinute }: RoomProps) {
       <>
         {trouble}
         <ReadinessForm listHref={LIST_HREF} flags={seen?.flags ?? []} onAnswer={answer} />
+      </>
+    );
+  }
+  if (failed) {
+    return (
+      <>
+        {trouble}
+        <NotLoaded />
       </>
     );
   }

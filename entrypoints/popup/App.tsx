@@ -1,7 +1,7 @@
-import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Trouble as TroubleKind } from '../../components/notice/troubles.ts';
+import { NotLoaded } from '../../components/notice/NotLoaded.tsx';
 import { PopupView } from '../../components/popup/PopupView.tsx';
+import { useLoaded } from '../../components/useLoaded.ts';
 import type { Looked } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
 import { look } from '../../lib/app/look.ts';
@@ -12,52 +12,63 @@ import { askWords } from '../../lib/browser/nudge-words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
 import type { NudgeKind } from '../../lib/domain/nudges/nudge.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
-import type { MinuteProps } from './minute.tsx';
 
 /** The numbers are in minutes: this keeps them true without being busy. */
 const LOOK_MS = 10_000;
 
 /** Everything that the first look at the numbers does not need is loaded after it. */
 const act = () => import('./act.ts');
-const minute = () => import('./minute.tsx');
+const minute = () => import('./minute.tsx').then(({ Minute }) => Minute);
+const notice = () => import('../../components/notice/TroubleNotice.tsx').then(({ TroubleNotice }) => TroubleNotice);
 
-/** @param first what was found before there was anything to show. */
-export function App({ first }: { readonly first: Looked }) {
-  const [seen, setSeen] = useState(first.seen);
-  const [unread, setUnread] = useState(first.problem);
+/** @param first what was found before there was anything to show; null if not all that a look takes could be loaded. */
+export function App({ first }: { readonly first: Looked | null }) {
+  const [seen, setSeen] = useState(first?.seen ?? null);
+  const [unread, setUnread] = useState(first?.problem ?? null);
   const [unsaved, setUnsaved] = useState<StoreProblemCode | null>(null);
-  const [Trouble, setTrouble] = useState<ComponentType<{ readonly trouble: TroubleKind }> | null>(null);
+  /** A part of the popup did not come, and will not before it is loaded anew. */
+  const [lacks, setLacks] = useState(first === null);
   /** `begin`: the person asked for a minute; `follow`: one is under way. */
   const [inMinute, setInMinute] = useState<'begin' | 'follow' | null>(null);
-  const [Minute, setMinute] = useState<ComponentType<MinuteProps> | null>(null);
   const ready = useRef(false);
   const kind = useRef<NudgeKind>('movement');
 
-  const commit = useCallback(async (event: EngineEvent): Promise<boolean> => {
-    try {
-      const { dispatch } = await act();
-      await dispatch(event);
-      setUnsaved(null);
-      return true;
-    } catch (error) {
-      report('dispatch', error);
-      setUnsaved((await act()).problemCode(error));
-      return false;
-    }
+  const fault = useCallback((error: unknown) => {
+    report('part', error);
+    setLacks(true);
+    return null;
   }, []);
+
+  const commit = useCallback(
+    async (event: EngineEvent): Promise<boolean> => {
+      const means = await act().catch(fault);
+      if (means === null) return false;
+      try {
+        await means.dispatch(event);
+        setUnsaved(null);
+        return true;
+      } catch (error) {
+        report('dispatch', error);
+        setUnsaved(means.problemCode(error));
+        return false;
+      }
+    },
+    [fault],
+  );
 
   useEffect(
     () =>
       whileOpen(
         async () => {
-          const looked = await look();
+          const looked = await look().catch(fault);
+          if (looked === null) return;
           if (looked.seen !== null) setSeen(looked.seen);
           setUnread(looked.problem);
         },
         LOOK_MS,
         'next-change',
       ),
-    [],
+    [fault],
   );
 
   const numbers = seen !== null;
@@ -71,12 +82,7 @@ export function App({ first }: { readonly first: Looked }) {
   }, [numbers, atWork, commit]);
 
   const problem = unread ?? unsaved ?? (numbers && seen.glance.signal !== 'fine' ? 'signal' : null);
-  useEffect(() => {
-    if (problem === null || Trouble !== null) return;
-    import('../../components/notice/TroubleNotice.tsx')
-      .then(({ TroubleNotice }) => setTrouble(() => TroubleNotice))
-      .catch((error: unknown) => report('notice', error));
-  }, [problem, Trouble]);
+  const { value: Trouble } = useLoaded(problem === null, problem === null ? null : notice, fault);
 
   const running = seen?.glance.routine ?? null;
   // A workout is led in a page: there is more to see, and here not every exercise has its words.
@@ -86,16 +92,12 @@ export function App({ first }: { readonly first: Looked }) {
     else if (running !== null) setInMinute((now) => now ?? 'follow');
   }, [running, inWorkout]);
 
-  useEffect(() => {
-    if (inMinute === null || Minute !== null) return;
-    minute()
-      .then(({ Minute }) => setMinute(() => Minute))
-      .catch((error: unknown) => report('minute', error));
-  }, [inMinute, Minute]);
+  const { value: Minute } = useLoaded(inMinute === null, inMinute === null ? null : minute, fault);
 
   const leaveFor = async (page: 'dashboard' | 'options', part?: string) => {
-    const { openPage } = await act();
-    await openPage(page, part);
+    const means = await act().catch(fault);
+    if (means === null) return;
+    await means.openPage(page, part);
     window.close();
   };
 
@@ -108,6 +110,7 @@ export function App({ first }: { readonly first: Looked }) {
         nudge={kind.current}
         commit={commit}
         onClose={() => setInMinute(null)}
+        onFault={fault}
       />
     );
   }
@@ -116,7 +119,7 @@ export function App({ first }: { readonly first: Looked }) {
     <PopupView
       glance={seen?.glance ?? null}
       ask={open === null ? null : askWords(open)}
-      trouble={problem !== null && Trouble !== null ? <Trouble trouble={problem} /> : null}
+      trouble={lacks ? <NotLoaded /> : problem !== null && Trouble !== null ? <Trouble trouble={problem} /> : null}
       on={{
         start: () => {
           if (inWorkout) return void leaveFor('dashboard', 'workouts/now');
@@ -139,6 +142,7 @@ export function App({ first }: { readonly first: Looked }) {
         },
         openDashboard: () => void leaveFor('dashboard'),
         openOptions: () => void leaveFor('options'),
+        fault,
       }}
     />
   );

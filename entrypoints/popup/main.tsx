@@ -5,4 +5,6 @@ import { language, words } from '../../lib/browser/words.ts';
 import { App } from './App.tsx';
 
 // Until the first look there is nothing to say: the page itself holds the place.
-look().then((first) => mount(<App first={first} />, words(), language()));
+look()
+  .catch(() => null)
+  .then((first) => mount(<App first={first} />, words(), language()));

@@ -8,7 +8,8 @@ import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { NudgeKind } from '../../lib/domain/nudges/nudge.ts';
 
-export interface MinuteProps extends Pick<MinuteFlowProps, 'running' | 'begins' | 'settings' | 'commit' | 'onClose'> {
+export interface MinuteProps
+  extends Pick<MinuteFlowProps, 'running' | 'begins' | 'settings' | 'commit' | 'onClose' | 'onFault'> {
   /** The kind of the nudge that the minute answers. */
   readonly nudge: NudgeKind;
 }

@@ -22,7 +22,7 @@ interface Circumstances {
   readonly ports: Ports;
 }
 
-function perform({ effect }: PendingEffect, { now, at, settings, ports }: Circumstances): Promise<void> {
+function perform({ effect }: PendingEffect, { now, at, settings, ports }: Circumstances): Promise<unknown> {
   switch (effect.type) {
     case 'alarms':
       return ports.surfaces.setAlarms(now.alarms, effect.anew);
@@ -54,9 +54,9 @@ async function performAll(outbox: readonly PendingEffect[], circumstances: Circu
   for (const pending of outbox) {
     const notifies = pending.effect.type === 'nudge' && now.nudge !== null;
     try {
-      await perform(pending, circumstances);
+      const done = await perform(pending, circumstances);
       over.push(pending.id);
-      if (notifies) notified = true;
+      if (notifies) notified = done !== false;
     } catch (error) {
       ports.report(`effect ${pending.effect.type}`, error);
       if (pending.effect.type !== 'alarms') over.push(pending.id);

@@ -29,8 +29,8 @@ export interface SurfacePorts {
   /** How long without input, in seconds, the browser is to call idle. */
   readonly setDetection: (seconds: number) => Promise<void>;
   readonly setBadge: (badge: Surfaces['badge']) => Promise<void>;
-  /** Rejects when the system does not take it. */
-  readonly showNudge: (nudge: Surfaces['nudge']) => Promise<void>;
+  /** False where notifications are switched off, which is no fault. Rejects when the system does not take it. */
+  readonly showNudge: (nudge: Surfaces['nudge']) => Promise<boolean>;
   readonly openPage: (page: 'welcome' | 'break') => Promise<void>;
   /** @param volume 0 to 1. */
   readonly chime: (volume: number) => Promise<void>;

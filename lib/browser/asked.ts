@@ -1,8 +1,5 @@
 import { isToneName, TONES } from '../domain/tones.ts';
-import { playHere } from './tone.ts';
-
-/** Where the offscreen document says that it has played. */
-export const OVER_CHANNEL = 'sound-over';
+import { OVER_CHANNEL, playHere } from './tone.ts';
 
 /**
  * In the offscreen document: plays what the address asks for, says so, and closes the document, also when nobody waits

@@ -1,8 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 
 /** Held by the break window while it is open: so every context can tell that there is one. */
-const LOCK = 'break-window';
-const CHANNEL = 'break-window';
+export const LOCK = 'break-window';
+export const CHANNEL = 'break-window';
 
 /** Wide enough for the player, small enough to leave the work in view. */
 const SIZE = { width: 480, height: 720 } as const;
@@ -45,30 +45,4 @@ export async function openBreakWindow(path: string): Promise<void> {
   } as const;
   // Chrome refuses a place that lies outside of the screen, as after a monitor was unplugged.
   await browser.windows.create({ ...options, ...placeOver(last) }).catch(() => browser.windows.create(options));
-}
-
-/**
- * To be called by the break window itself: tells others that it is open.
- *
- * @param onFront it was asked to come to the front.
- */
-export function beBreakWindow(onFront: () => void): void {
-  void navigator.locks.request(LOCK, { ifAvailable: true }, () => new Promise<never>(() => undefined));
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.addEventListener('message', () => {
-    void bringToFront();
-    onFront();
-  });
-}
-
-async function bringToFront(): Promise<void> {
-  const { id } = await browser.windows.getCurrent();
-  if (id !== undefined) await browser.windows.update(id, { focused: true });
-}
-
-/** Closes the break window, and gives the focus back to the window that had it. */
-export async function leaveBreakWindow(): Promise<void> {
-  const back = Number(new URLSearchParams(location.search).get('back') ?? Number.NaN);
-  if (Number.isInteger(back)) await browser.windows.update(back, { focused: true }).catch(() => undefined);
-  window.close();
 }

@@ -27,21 +27,25 @@ async function clearOthers(id: string | null): Promise<void> {
 /**
  * Shows the notification of a nudge, or clears it. A nudge that is shown already is left alone.
  *
- * The promise rejects when notifications are blocked or the browser does not take this one.
+ * @returns false where the person has switched notifications off, which is no fault: then there are none to clear, and
+ * Chromium 156 rejects every call but this question.
+ *
+ * The promise rejects when the browser does not take this one.
  */
-export async function showNudge(nudge: Surfaces['nudge']): Promise<void> {
+export async function showNudge(nudge: Surfaces['nudge']): Promise<boolean> {
   const id = nudge?.id ?? null;
-  if (nudge !== null && shown === id) return;
+  if (nudge !== null && shown === id) return true;
+  if (!(await notificationsAllowed())) return false;
   shown = id;
   await clearOthers(id);
-  if (nudge === null) return;
+  if (nudge === null) return true;
   const { title, line } = nudgeWords({ ...nudge, minutes: nudge.sittingMinutes });
   await notify(`${PREFIX}${nudge.id}`, title, line);
+  return true;
 }
 
 /** Shows a notification with the answers of a nudge. */
 async function notify(id: string, title: string, line: string): Promise<void> {
-  if (!(await notificationsAllowed())) throw new Error('notifications are blocked');
   const words = {
     title,
     message: line,

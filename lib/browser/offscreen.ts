@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { TONES, type ToneName, toneSeconds } from '../domain/tones.ts';
-import { OVER_CHANNEL } from './asked.ts';
-import { after, PATIENCE_MS } from './tone.ts';
+import { after, OVER_CHANNEL, PATIENCE_MS } from './tone.ts';
 
 /** Held by whoever has the one offscreen document that an extension may have; others wait for their turn. */
 const TURN_LOCK = 'offscreen';

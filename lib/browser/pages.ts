@@ -16,9 +16,6 @@ function pageUrl(page: PageName): string {
   return browser.runtime.getURL(PATHS[page]);
 }
 
-/** Opens the small window of a firm nudge with nothing in it that counts. */
-export const openTestWindow = (): Promise<void> => openBreakWindow(`${PATHS.break}#test`);
-
 /**
  * Opens a page in a tab; the break in a window of its own.
  *

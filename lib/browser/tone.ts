@@ -1,5 +1,8 @@
 import { type Tone, toneSeconds } from '../domain/tones.ts';
 
+/** Where the offscreen document says that it has played. */
+export const OVER_CHANNEL = 'sound-over';
+
 /** What counts as silence beside a note's loudest: 60 dB below it. An exponential never gets to zero by itself. */
 const FAINT = 0.001;
 /** The way from there to zero: a sound that just stops clicks. */

@@ -49,6 +49,7 @@ export function memoryPorts(startAt: number, zone = 'Europe/Berlin') {
       },
       showNudge: async (nudge) => {
         seen.nudge = nudge;
+        return true;
       },
       openPage: async (page) => {
         seen.opened.push(page);

@@ -45,6 +45,7 @@ export function dispatchEngine(shown: Shown = { badges: [], nudges: [], pages: [
         },
         showNudge: async (nudge) => {
           shown.nudges.push(nudge?.id ?? null);
+          return true;
         },
         openPage: async (page) => {
           shown.pages.push(page);

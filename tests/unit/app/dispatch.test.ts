@@ -170,6 +170,28 @@ describe('the outbox', () => {
     expect((await stored(worker)).state?.outbox).toEqual([]);
   });
 
+  it('knows of notifications that are switched off, and reports no fault', async () => {
+    const worker = context();
+    let allowed = false;
+    const off = { ...worker.ports, surfaces: { ...worker.ports.surfaces, showNudge: async () => allowed } };
+    const dispatch = createDispatch(worker.connection, off);
+    await dispatch({ type: 'start', reason: 'install', sense: working });
+    const sit = async (minutes: number) => {
+      for (let i = 0; i < minutes; i += 1) {
+        worker.time.at += MINUTE_MS;
+        await dispatch({ type: 'heartbeat', sense: pausing });
+      }
+    };
+    await sit(31);
+    expect((await stored(worker)).state).toMatchObject({ notificationsFail: true, outbox: [] });
+    expect(worker.seen.badge).toEqual({ topic: 'movement', minutes: 31 });
+    expect(worker.seen.reports).toEqual([]);
+    allowed = true;
+    await dispatch({ type: 'answer', answer: 'snooze', minutes: 5 });
+    await sit(7);
+    expect((await stored(worker)).state?.notificationsFail).toBe(false);
+  });
+
   it('is worked off by whoever comes next if its context died', async () => {
     const dying = context();
     const dead = { ...dying.ports, exclusively: () => new Promise<void>(() => undefined) };

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openChangePlace } from '../../../lib/browser/change-places.ts';
 import { newId } from '../../../lib/browser/ids.ts';
-import { openPage, openTestWindow } from '../../../lib/browser/pages.ts';
+import { openPage } from '../../../lib/browser/pages.ts';
 import { readShortcuts, shortcutSettings } from '../../../lib/browser/shortcuts.ts';
 import { showTestNotification } from '../../../lib/browser/test-notification.ts';
+import { openTestWindow } from '../../../lib/browser/test-window.ts';
 import { words } from '../../../lib/browser/words.ts';
 import { reminderOf } from '../../../lib/domain/reminder.ts';
 

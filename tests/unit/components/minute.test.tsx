@@ -58,6 +58,7 @@ function page(
       more && { ...PLAN, id: `${minutes}-more`, kind },
   );
   const onClose = vi.fn();
+  const onFault = vi.fn();
   const onChange = vi.fn();
   const heard: unknown[] = [];
   const sounds: MinuteSounds = {
@@ -91,6 +92,7 @@ function page(
           return saves;
         }}
         onClose={onClose}
+        onFault={onFault}
         onChange={onChange}
       />,
     );

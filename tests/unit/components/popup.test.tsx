@@ -89,6 +89,7 @@ const spies = (): Spies => ({
   claim: vi.fn<PopupActions['claim']>(),
   openDashboard: vi.fn<PopupActions['openDashboard']>(),
   openOptions: vi.fn<PopupActions['openOptions']>(),
+  fault: vi.fn<PopupActions['fault']>(),
 });
 
 function popup(glance: Glance | null, problem: Trouble | null = null) {

@@ -159,7 +159,9 @@ describe('a list', () => {
     await waitFor(() => expect(steps()).toEqual(['Heel slides', 'Clam shells', 'Wall sit', 'Clam shells']));
     expect(await screen.findByText('Added: 4 exercises.')).toBeDefined();
     expect(screen.getByText('Line 1, “Morning:”: it looks like a heading')).toBeDefined();
-    expect(screen.getByText('Line 4, “3. Wall sit, 500 s”: a step takes 10 to 120 s')).toBeDefined();
+    expect(
+      screen.getByText('Line 4, “3. Wall sit, 500 s”: a step takes 10 to 120 s, both sides together'),
+    ).toBeDefined();
     await waitFor(async () =>
       expect((await storedSteps('knee'))?.map(({ seconds }) => seconds)).toEqual([40, 45, 15, 30]),
     );
@@ -183,6 +185,33 @@ describe('a list', () => {
     expect(await screen.findByText('Line 3, “C”: A routine has 60 steps at most.')).toBeDefined();
     expect(steps()).toHaveLength(60);
     expect(steps().slice(-2)).toEqual(['A', 'B']);
+  });
+
+  it('is pasted as a physio writes it: so many times, and each side', async () => {
+    await have({ ...NOTHING_OWN, routines: [{ id: 'knee', name: 'Knee', ...ONCE_THROUGH, steps: [], order: 0 }] });
+    open('#own/knee');
+    await heading('Knee');
+    const list = 'Wall sit 3 x 20 s\nClam shells 15 s each side\nHeel slides 3 x 10';
+    fireEvent.paste(screen.getByLabelText('Exercise'), { clipboardData: { getData: () => list } });
+    expect(await screen.findByText('Added: 3 exercises.')).toBeDefined();
+    expect(steps()).toEqual(['Wall sit', 'Wall sit', 'Wall sit', 'Clam shells', 'Heel slides 3 x 10']);
+    expect(screen.getAllByText('left, then right')).toHaveLength(1);
+    await waitFor(async () =>
+      expect((await storedSteps('knee'))?.map(({ seconds }) => seconds)).toEqual([20, 20, 20, 30, 30]),
+    );
+    const { exercises } = await readOwn();
+    expect(exercises.filter(({ sides }) => sides).map(({ name }) => name)).toEqual(['Clam shells']);
+  });
+
+  it('takes a line that makes several steps as a whole or not at all', async () => {
+    const full = Array.from({ length: 57 }, () => ({ exerciseId: 'wall-sit', seconds: 10 }));
+    await have({ ...NOTHING_OWN, routines: [{ id: 'knee', name: 'Knee', ...ONCE_THROUGH, steps: full, order: 0 }] });
+    open('#own/knee');
+    await heading('Knee');
+    const list = 'A 2 x 20 s\nB 2 x 20 s\nC';
+    fireEvent.paste(screen.getByLabelText('Exercise'), { clipboardData: { getData: () => list } });
+    expect(await screen.findByText('Line 2, “B 2 x 20 s”: A routine has 60 steps at most.')).toBeDefined();
+    expect(steps().slice(57)).toEqual(['A', 'A', 'C']);
   });
 
   it('is put in order by buttons, and the focus goes with the step', async () => {

@@ -169,6 +169,7 @@ describe('a full disk', () => {
     const showNudge: typeof work.ports.surfaces.showNudge = async () => {
       shown += 1;
       failCommits();
+      return true;
     };
     const ports = { ...work.ports, surfaces: { ...work.ports.surfaces, showNudge } };
     work.time.at += MINUTE_MS;
