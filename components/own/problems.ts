@@ -90,6 +90,6 @@ export function fileProblemWords(problem: FileProblem, words: Pick<Words, 't'>):
     case 'unread':
       return t('ownFileUnread');
     case 'value':
-      return placedProblemWords(problem.path, problem.problem, words);
+      return t('ownFormLine', String(problem.line), placedProblemWords(problem.path, problem.problem, words));
   }
 }

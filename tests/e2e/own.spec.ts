@@ -79,7 +79,8 @@ test('a list is typed by keyboard alone, led through, saved, and opened in a cle
       });
     // A slip in the file: nothing of it comes in.
     await open(saved.replace('"seconds": 20', '"seconds": 500'));
-    await expect(clean.getByText('routines[0].steps[2].seconds: 500 is more than 120')).toBeVisible();
+    const slip = saved.split('\n').findIndex((one) => one.includes('"seconds": 20')) + 1;
+    await expect(clean.getByText(`Line ${slip}: routines[0].steps[2].seconds: 500 is more than 120`)).toBeVisible();
     await open(saved.slice(0, -3));
     await expect(clean.getByText(text('ownFileEnds', String(saved.split('\n').length - 2)))).toBeVisible();
     for (const store of ['ownExercises', 'ownRoutines', 'pictures']) {

@@ -10,7 +10,7 @@ import {
   unorderedRoutine,
   type ValueProblem,
 } from './check.ts';
-import { type JsonFault, jsonFault } from './json.ts';
+import { type JsonFault, jsonFault, lineOf } from './json.ts';
 import { inOrder, MOST_EXERCISES, MOST_ROUTINES, type Own, type OwnPicture } from './own.ts';
 
 /** Which version of the format a file is of: the value of its field `backbeat`. */
@@ -26,7 +26,8 @@ export type FileProblem =
   | { readonly code: 'newer' }
   | { readonly code: 'too-heavy' }
   | { readonly code: 'unread' }
-  | { readonly code: 'value'; readonly path: string; readonly problem: ValueProblem };
+  /** `line`: where the value stands in the file, from 1. */
+  | { readonly code: 'value'; readonly line: number; readonly path: string; readonly problem: ValueProblem };
 
 export type ReadFile = { readonly ok: true; readonly own: Own } | { readonly ok: false; readonly problem: FileProblem };
 
@@ -127,6 +128,6 @@ export function readFile(text: string): ReadFile {
     return { ok: true, own: ownIn(value) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return refuse({ code: 'value', path: error.path, problem: error.problem });
+    return refuse({ code: 'value', line: lineOf(plain, error.path), path: error.path, problem: error.problem });
   }
 }

@@ -72,7 +72,7 @@ describe('an id that every object answers to', () => {
   it.each(['__proto__', 'toString'])('is refused where it is no id at all: %s', async (id) => {
     open('#own');
     await choose(fileWith(id));
-    expect(await screen.findByText(/exercises\[0\]\.id: only small letters, digits and hyphens/)).toBeDefined();
+    expect(await screen.findByText(/Line 1: exercises\[0\]\.id: only small letters, digits and hyphens/)).toBeDefined();
     expect(await readOwn()).toEqual(NOTHING_OWN);
   });
 });
