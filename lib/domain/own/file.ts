@@ -107,10 +107,21 @@ function ownIn(value: unknown): Own {
 
 const refuse = (problem: FileProblem): ReadFile => ({ ok: false, problem });
 
-/** Reads a file that was written here or by hand: all of it, or nothing and why. */
+/** Some editors put a mark in front of the text that JSON does not know. */
+const unmarked = (text: string): string => text.replace(/^\uFEFF/, '');
+
+/** What is said of a file that was read, when a picture in it turns out to be none. @param text that of the file. */
+export function pictureProblem(text: string, { exercises }: Own, pictureId: string): FileProblem {
+  const path = `exercises[${exercises.findIndex(({ picture }) => picture === pictureId)}].picture`;
+  return { code: 'value', line: lineOf(unmarked(text), path), path, problem: { code: 'no-picture' } };
+}
+
+/**
+ * Reads a file that was written here or by hand: all of it, or nothing and why. Of its pictures only the beginnings
+ * are looked at; whether they can be drawn the browser has to say.
+ */
 export function readFile(text: string): ReadFile {
-  // Some editors put a mark in front of the text that JSON does not know.
-  const plain = text.replace(/^\uFEFF/, '');
+  const plain = unmarked(text);
   let value: unknown;
   try {
     value = JSON.parse(plain);

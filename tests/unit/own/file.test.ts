@@ -224,6 +224,11 @@ describe('a file that is refused', () => {
     ],
     ['what misses a field', '{"backbeat":1,"exercises":[],\n"routines":[\n{"name":"A",\n"steps":[]}\n]}', 3],
     ['the file, where a list is missing', '\n{"backbeat":1,\n"exercises":[]}', 2],
+    [
+      'the first of two in a list',
+      '{"backbeat":1,"exercises":[],"routines":[\n{"id":"a","name":7,"steps":[]},\n{"id":"b","name":"B","steps":[]}]}',
+      2,
+    ],
     ['the last of two fields', '{"backbeat":1,"routines":7,"exercises":[],\n"routines":\n8}', 3],
     ['a field that is written by its code', '{"backbeat":1,\n"exercises":[],\n"routin\\u0065s":7}', 3],
     [
