@@ -37,5 +37,5 @@ export async function loadCatalogue(_language: string): Promise<Catalogue> {
 /** A workout has exercises that no minute has: a player that may have to show one gets the words of all. */
 export async function loadWholeScript(language: string): Promise<MinuteScript> {
   const { entries, Figure } = await loadCatalogue(language);
-  return { wording: Object.fromEntries(entries.map(({ exercise, wording }) => [exercise.id, wording])), Figure };
+  return { wording: new Map(entries.map(({ exercise, wording }) => [exercise.id, wording])), Figure };
 }

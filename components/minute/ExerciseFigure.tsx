@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
-import { MOTIONS } from '../../lib/domain/figure/motions/index.ts';
+import { motionOf } from '../../lib/domain/figure/motions/index.ts';
 import { Figure } from '../figure/Figure.tsx';
 
 export interface ExerciseFigureProps {
@@ -45,7 +45,7 @@ function useMotionTime(moving: boolean, elapsedMs: number | undefined, askedFor:
 /** The drawing of an exercise, moving at its pace. Decoration: the words beside it say the same. */
 export function ExerciseFigure({ exerciseId, mirrored, moving, elapsedMs, askedFor = false }: ExerciseFigureProps) {
   const atMs = useMotionTime(moving, elapsedMs, askedFor);
-  const motion = MOTIONS[exerciseId];
+  const motion = motionOf(exerciseId);
   if (motion === undefined) return null;
   return <Figure exerciseId={exerciseId} motion={motion} mirrored={mirrored} {...(atMs !== undefined && { atMs })} />;
 }

@@ -21,7 +21,7 @@ export interface MinuteStageProps {
   readonly running: RunningRoutine;
   readonly clock: StageClock;
   /** The words of every exercise. */
-  readonly wording: Readonly<Record<ExerciseId, ExerciseWording>>;
+  readonly wording: ReadonlyMap<ExerciseId, ExerciseWording>;
   readonly figure: PlayerProps['figure'];
   readonly sounds: MinuteSounds;
   readonly settings: SoundSettings;
@@ -49,8 +49,8 @@ export function MinuteStage(props: MinuteStageProps) {
   const seenAt = Math.max(at, running.startedAt, running.pausedAt ?? 0);
   const view = playerAt(running, seenAt);
   const over = view.phase === 'over';
-  const wording = view.step === null ? null : (props.wording[view.step.exerciseId] ?? null);
-  const next = view.next === null ? null : (props.wording[view.next.exerciseId]?.name ?? null);
+  const wording = view.step === null ? null : (props.wording.get(view.step.exerciseId) ?? null);
+  const next = view.next === null ? null : (props.wording.get(view.next.exerciseId)?.name ?? null);
 
   useEffect(() => {
     if (over) return;

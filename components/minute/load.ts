@@ -3,8 +3,8 @@ import type { ExerciseFigure } from './ExerciseFigure.tsx';
 
 /** What the player needs beyond the routine: the words of the exercises and the drawings. */
 export interface MinuteScript {
-  /** Of every exercise that a minute can have. */
-  readonly wording: Readonly<Record<ExerciseId, ExerciseWording>>;
+  /** Of every exercise that a minute can have. A map: it is asked for ids from outside, such as `constructor`. */
+  readonly wording: ReadonlyMap<ExerciseId, ExerciseWording>;
   readonly Figure: typeof ExerciseFigure;
 }
 
@@ -15,5 +15,5 @@ export async function loadScript(_language: string): Promise<MinuteScript> {
     import('../../lib/domain/exercises/wording/en/minute.ts'),
     import('./ExerciseFigure.tsx'),
   ]);
-  return { wording: MINUTE_WORDING, Figure: drawing.ExerciseFigure };
+  return { wording: new Map(Object.entries(MINUTE_WORDING)), Figure: drawing.ExerciseFigure };
 }

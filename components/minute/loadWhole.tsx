@@ -16,7 +16,7 @@ export interface OwnShown {
 export type LoadOwn = (ids: readonly ExerciseId[]) => Promise<readonly OwnShown[]>;
 
 const unknownIn = ({ wording }: MinuteScript, plan: PlannedRoutine | null): readonly ExerciseId[] =>
-  plan?.steps.map(({ exerciseId }) => exerciseId).filter((id) => wording[id] === undefined) ?? [];
+  plan?.steps.map(({ exerciseId }) => exerciseId).filter((id) => !wording.has(id)) ?? [];
 
 /** What the player says of an own exercise. When to stop is said for every exercise anyway. */
 const wordingOf = ({ name, cues }: OwnExercise): ExerciseWording => ({ name, cues, stopWhen: '' });
@@ -40,9 +40,9 @@ async function wholeOf(script: MinuteScript, unknown: readonly ExerciseId[], own
     import('../../lib/domain/exercises/wording/en/workout.ts'),
     own(unknown),
   ]);
-  const words = shown.map(({ exercise }) => [exercise.id, wordingOf(exercise)]);
+  const words = shown.map(({ exercise }) => [exercise.id, wordingOf(exercise)] as const);
   return {
-    wording: { ...WORKOUT_WORDING, ...script.wording, ...(Object.fromEntries(words) as MinuteScript['wording']) },
+    wording: new Map([...Object.entries(WORKOUT_WORDING), ...script.wording, ...words]),
     Figure: figureWith(script.Figure, shown),
   };
 }

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { asLine } from '../../lib/domain/own/line.ts';
 import { isList, readList } from '../../lib/domain/own/lines.ts';
 import { MOST_EXERCISES, MOST_STEPS, NAME_LENGTH, STEP_SECONDS } from '../../lib/domain/own/own.ts';
 import { Button } from '../button/Button.tsx';
@@ -67,7 +68,8 @@ export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryP
       setProblem({ at, words });
       (at === 'name' ? nameInput : secondsInput).current?.focus();
     };
-    if (name.trim() === '') return refuse('name', t('ownEntryNameMissing'));
+    const typedName = asLine(name);
+    if (typedName === '') return refuse('name', t('ownEntryNameMissing'));
     if (known === null && exerciseCount >= MOST_EXERCISES) {
       return refuse('name', t('ownMostExercises', String(MOST_EXERCISES)));
     }
@@ -75,7 +77,7 @@ export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryP
     if (!/^\d+$/.test(seconds.trim()) || number < min || number > max) {
       return refuse('seconds', t('ownEntrySeconds', String(min), String(max)));
     }
-    add([{ known, name: known?.name ?? name.trim(), seconds: number, sides, breaksSitting: onFeet, times: 1 }]);
+    add([{ known, name: known?.name ?? typedName, seconds: number, sides, breaksSitting: onFeet, times: 1 }]);
     setLeft([]);
     setName('');
     setTyped(null);

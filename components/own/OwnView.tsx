@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { asLine } from '../../lib/domain/own/line.ts';
 import {
   byName,
   MOST_EXERCISES,
@@ -223,7 +224,8 @@ function NewRoutine({ count, onMake }: NewRoutineProps) {
       class={styles.line}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') onMake(name.trim());
+        const made = asLine(name);
+        if (made !== '') onMake(made);
       }}
     >
       <label class={styles.field}>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { asLine } from '../../lib/domain/own/line.ts';
 import {
   forbiddenBy,
   moved,
@@ -223,7 +224,8 @@ function Rename({ name, rename }: { readonly name: string; readonly rename: (nam
       class={styles.line}
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed.trim() !== '' && typed.trim() !== name) rename(typed.trim());
+        const renamed = asLine(typed);
+        if (renamed !== '' && renamed !== name) rename(renamed);
       }}
     >
       <label class={styles.field}>

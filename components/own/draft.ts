@@ -1,4 +1,5 @@
 import { type Check, line, list, Refused, type ValueProblem } from '../../lib/domain/own/check.ts';
+import { asLine } from '../../lib/domain/own/line.ts';
 import { CUE_LENGTH, MOST_CUES, NAME_LENGTH, type OwnExercise, STEP_SECONDS } from '../../lib/domain/own/own.ts';
 import type { Words } from '../words.ts';
 import { valueProblemWords } from './problems.ts';
@@ -46,10 +47,10 @@ export function judgeDraft(
   };
   const cueLines = draft.cues
     .split('\n')
-    .map((cue) => cue.trim())
+    .map(asLine)
     .filter((cue) => cue !== '');
   const { min, max } = STEP_SECONDS;
-  const name = read('name', line(NAME_LENGTH), draft.name.trim());
+  const name = read('name', line(NAME_LENGTH), asLine(draft.name));
   const cues = read('cues', list(line(CUE_LENGTH), 1, MOST_CUES), cueLines);
   const seconds = Number(draft.seconds);
   if (!/^\d+$/.test(draft.seconds.trim()) || seconds < min || seconds > max) {

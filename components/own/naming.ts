@@ -1,4 +1,5 @@
 import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
+import { asLine } from '../../lib/domain/own/line.ts';
 import { byName, type Own, type OwnExercise, STEP_SECONDS } from '../../lib/domain/own/own.ts';
 import { SECOND_MS } from '../../lib/domain/time.ts';
 import type { Catalogue } from '../catalogue/load.ts';
@@ -31,7 +32,7 @@ export function choosable(own: Own, catalogue: Catalogue): readonly Choosable[] 
 }
 
 /** A name as it is compared. */
-export const plain = (name: string): string => name.trim().toLowerCase();
+export const plain = (name: string): string => asLine(name).toLowerCase();
 
 /** The exercise of that name, one's own before one of the catalogue. */
 export function named(choices: readonly Choosable[], name: string): Choosable | undefined {

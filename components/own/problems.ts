@@ -50,6 +50,11 @@ export function valueProblemWords(problem: ValueProblem, { t }: Pick<Words, 't'>
   }
 }
 
+/** What is wrong with a value, after the place where it stands: "routines[0].name: must be a single line". */
+export function placedProblemWords(path: string, problem: ValueProblem, words: Pick<Words, 't'>): string {
+  return `${path}: ${valueProblemWords(problem, words)}`;
+}
+
 /** Why a line of a pasted list was not taken, in words that can follow it. */
 export function lineProblemWords(problem: LineProblem, words: Pick<Words, 't'>): string {
   switch (problem.code) {
@@ -85,6 +90,6 @@ export function fileProblemWords(problem: FileProblem, words: Pick<Words, 't'>):
     case 'unread':
       return t('ownFileUnread');
     case 'value':
-      return `${problem.path}: ${valueProblemWords(problem.problem, words)}`;
+      return t('ownFormLine', String(problem.line), placedProblemWords(problem.path, problem.problem, words));
   }
 }

@@ -13,6 +13,7 @@ import { useLoaded } from '../../components/useLoaded.ts';
 import { useWords } from '../../components/words.ts';
 import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
+import { readOwnFile } from '../../lib/app/own-file.ts';
 import { recentParts } from '../../lib/app/stopped.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
@@ -21,7 +22,7 @@ import { newId } from '../../lib/browser/ids.ts';
 import { report } from '../../lib/browser/log.ts';
 import { pictureFrom, pictureUrl } from '../../lib/browser/pictures.ts';
 import { language } from '../../lib/browser/words.ts';
-import { MOST_FILE_BYTES, readFile, writeFile } from '../../lib/domain/own/file.ts';
+import { MOST_FILE_BYTES, writeFile } from '../../lib/domain/own/file.ts';
 import {
   NOTHING_OWN,
   ONCE_THROUGH,
@@ -128,7 +129,7 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
       setChosen({ code: 'refused', file: file.name, problem: { code: found } });
       return;
     }
-    const read = readFile(found.text);
+    const read = await readOwnFile(found.text);
     if (!read.ok) setChosen({ code: 'refused', file: file.name, problem: read.problem });
     else if (all.exercises.length + all.routines.length > 0) {
       setChosen({ code: 'asks', file: file.name, brings: read.own, replaces: all });

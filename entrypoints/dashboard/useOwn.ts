@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChangeOwn } from '../../components/own/OwnView.tsx';
+import { placedProblemWords } from '../../components/own/problems.ts';
 import { useWords } from '../../components/words.ts';
 import { whileOpen } from '../../lib/app/live.ts';
 import { changeOwn, own as readOwn } from '../../lib/app/own.ts';
@@ -30,7 +31,8 @@ interface LastChange {
 
 /** All that is own, kept true while the page is open; changes show at once, and the last one can be taken back. */
 export function useOwn(): OwnInUse {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [own, setOwn] = useState<Own | null>(null);
   const [problem, setProblem] = useState<StoreProblemCode | null>(null);
   const [last, setLast] = useState<LastChange | null>(null);
@@ -71,14 +73,19 @@ export function useOwn(): OwnInUse {
     unwritten.current += 1;
     show(next);
     try {
-      if (await changeOwn(changeBetween(before, next), before)) {
+      const outcome = await changeOwn(changeBetween(before, next), before);
+      if (outcome.code === 'written') {
         setLast(
           told === undefined
             ? null
             : { told, back: undoable ? { change: changeBetween(next, before), from: next } : null },
         );
       } else {
-        setLast({ told: t('ownChangedElsewhere'), back: null });
+        const why =
+          outcome.code === 'stale'
+            ? t('ownChangedElsewhere')
+            : t('ownUnreadable', placedProblemWords(outcome.path, outcome.problem, words));
+        setLast({ told: why, back: null });
         show(await readOwn());
       }
     } catch (error) {

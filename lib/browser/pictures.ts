@@ -18,6 +18,16 @@ export function pictureUrl({ type, bytes }: OwnPicture): string {
 
 export const letGo = (url: string): void => URL.revokeObjectURL(url);
 
+/** Whether the browser can show a picture: one may begin as a picture does, and go on as none. */
+export async function isDrawable({ type, bytes }: OwnPicture): Promise<boolean> {
+  try {
+    (await createImageBitmap(new Blob([bytes], { type }))).close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Draws a picture from the disk anew, small enough to keep: nothing of the file itself is, such as where it was taken.
  *

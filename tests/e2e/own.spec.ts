@@ -42,6 +42,10 @@ test('a list is typed by keyboard alone, led through, saved, and opened in a cle
 
   // A picture from the disk, drawn anew.
   await page.getByRole('link', { name: 'Heel slides' }).click();
+  const buffer = Buffer.from('\x89PNG\r\n\x1a\nno picture', 'latin1');
+  await fileInput(page, text('ownFormPictureChoose')).setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
+  await expect(page.getByText(text('ownProblemNoPicture'))).toBeVisible();
+  await expect(button(page, text('ownFormPictureRemove'))).toHaveCount(0);
   await fileInput(page, text('ownFormPictureChoose')).setInputFiles(join(ROOT, 'public/icon/128.png'));
   await expect(button(page, text('ownFormPictureRemove'))).toBeVisible();
   await button(page, text('ownFormSave')).click();
@@ -79,7 +83,12 @@ test('a list is typed by keyboard alone, led through, saved, and opened in a cle
       });
     // A slip in the file: nothing of it comes in.
     await open(saved.replace('"seconds": 20', '"seconds": 500'));
-    await expect(clean.getByText('routines[0].steps[2].seconds: 500 is more than 120')).toBeVisible();
+    const slip = saved.split('\n').findIndex((one) => one.includes('"seconds": 20')) + 1;
+    await expect(clean.getByText(`Line ${slip}: routines[0].steps[2].seconds: 500 is more than 120`)).toBeVisible();
+    // Bytes that only begin as a picture does.
+    const junk = `data:image/png;base64,${Buffer.from('\x89PNG\r\n\x1a\nno picture', 'latin1').toString('base64')}`;
+    await open(saved.replace(/data:image[^"]*/, junk));
+    await expect(clean.getByText(/^Line \d+: exercises\[\d\]\.picture: /)).toBeVisible();
     await open(saved.slice(0, -3));
     await expect(clean.getByText(text('ownFileEnds', String(saved.split('\n').length - 2)))).toBeVisible();
     for (const store of ['ownExercises', 'ownRoutines', 'pictures']) {

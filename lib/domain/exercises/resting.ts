@@ -43,7 +43,9 @@ export function restingExercises(
   for (const [id, times] of strikes) {
     const sorted = times.sort((one, other) => one - other);
     const second = sorted.findLast((time, index) => time - (sorted[index - 1] ?? Number.NaN) <= TOGETHER_MS);
-    if (second === undefined || second <= (broughtBack[id] ?? Number.NEGATIVE_INFINITY)) continue;
+    // The ids are from outside, too: an own exercise may be called `constructor`.
+    const back = Object.hasOwn(broughtBack, id) ? broughtBack[id] : undefined;
+    if (second === undefined || second <= (back ?? Number.NEGATIVE_INFINITY)) continue;
     if (at < second + REST_MS) resting.set(id, second + REST_MS);
   }
   return resting;

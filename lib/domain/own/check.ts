@@ -6,6 +6,7 @@ import {
   MOST_STEPS,
   NAME_LENGTH,
   ONCE_THROUGH,
+  type Own,
   type OwnExercise,
   type OwnPicture,
   type OwnRoutine,
@@ -222,6 +223,22 @@ const fits =
       throw error;
     }
   };
+
+/**
+ * What the stores would not read back of rows that are to be written: the first value that is not what it should be,
+ * such as `routines[0].name`; null if all of them come back.
+ */
+export function unreadable({ exercises, routines, pictures }: Own): Refused | null {
+  try {
+    list(exerciseWith(anId), 0, Number.POSITIVE_INFINITY)(exercises, 'exercises');
+    list(routine, 0, Number.POSITIVE_INFINITY)(routines, 'routines');
+    list(aPicture, 0, Number.POSITIVE_INFINITY)(pictures, 'pictures');
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
+}
 
 /** Whether a stored row is one. */
 export const isOwnExercise = fits(exerciseWith(anId));

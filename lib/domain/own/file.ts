@@ -10,7 +10,7 @@ import {
   unorderedRoutine,
   type ValueProblem,
 } from './check.ts';
-import { type JsonFault, jsonFault } from './json.ts';
+import { type JsonFault, jsonFault, lineOf } from './json.ts';
 import { inOrder, MOST_EXERCISES, MOST_ROUTINES, type Own, type OwnPicture } from './own.ts';
 
 /** Which version of the format a file is of: the value of its field `backbeat`. */
@@ -26,7 +26,8 @@ export type FileProblem =
   | { readonly code: 'newer' }
   | { readonly code: 'too-heavy' }
   | { readonly code: 'unread' }
-  | { readonly code: 'value'; readonly path: string; readonly problem: ValueProblem };
+  /** `line`: where the value stands in the file, from 1. */
+  | { readonly code: 'value'; readonly line: number; readonly path: string; readonly problem: ValueProblem };
 
 export type ReadFile = { readonly ok: true; readonly own: Own } | { readonly ok: false; readonly problem: FileProblem };
 
@@ -106,10 +107,21 @@ function ownIn(value: unknown): Own {
 
 const refuse = (problem: FileProblem): ReadFile => ({ ok: false, problem });
 
-/** Reads a file that was written here or by hand: all of it, or nothing and why. */
+/** Some editors put a mark in front of the text that JSON does not know. */
+const unmarked = (text: string): string => text.replace(/^\uFEFF/, '');
+
+/** What is said of a file that was read, when a picture in it turns out to be none. @param text that of the file. */
+export function pictureProblem(text: string, { exercises }: Own, pictureId: string): FileProblem {
+  const path = `exercises[${exercises.findIndex(({ picture }) => picture === pictureId)}].picture`;
+  return { code: 'value', line: lineOf(unmarked(text), path), path, problem: { code: 'no-picture' } };
+}
+
+/**
+ * Reads a file that was written here or by hand: all of it, or nothing and why. Of its pictures only the beginnings
+ * are looked at; whether they can be drawn the browser has to say.
+ */
 export function readFile(text: string): ReadFile {
-  // Some editors put a mark in front of the text that JSON does not know.
-  const plain = text.replace(/^\uFEFF/, '');
+  const plain = unmarked(text);
   let value: unknown;
   try {
     value = JSON.parse(plain);
@@ -127,6 +139,6 @@ export function readFile(text: string): ReadFile {
     return { ok: true, own: ownIn(value) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return refuse({ code: 'value', path: error.path, problem: error.problem });
+    return refuse({ code: 'value', line: lineOf(plain, error.path), path: error.path, problem: error.problem });
   }
 }

@@ -24,17 +24,24 @@ class At extends Error {
   }
 }
 
+/** The steps of a path to a value: names of fields, and indices as they are written. */
+type Steps = readonly string[];
+
 /** Reads over JSON, and throws where it cannot go on. */
 class Reader {
+  /** Where the value stands that was looked for, or the nearest that it would be in. */
+  foundAt = 0;
   private offset = 0;
   private readonly text: string;
+  private readonly wanted: Steps;
 
-  constructor(text: string) {
+  constructor(text: string, wanted: Steps = []) {
     this.text = text;
+    this.wanted = wanted;
   }
 
   whole(): void {
-    this.value(0);
+    this.value(0, true);
     if (this.offset < this.text.length) throw new At(this.offset);
   }
 
@@ -79,18 +86,28 @@ class Reader {
     this.expect(end);
   }
 
-  private value(depth: number): void {
+  /** @param onTheWay whether what is looked for is this value, or in it. */
+  private value(depth: number, onTheWay: boolean): void {
     if (depth > DEEPEST) throw new At(this.offset);
     this.skip(SPACE);
+    // Of two fields of one name the last one counts, as for `JSON.parse`.
+    if (onTheWay) this.foundAt = this.offset;
+    const next = onTheWay ? this.wanted[depth] : undefined;
     if (this.take('{')) {
       this.items('}', () => {
+        const from = this.offset;
         this.string();
+        const isNext = next !== undefined && JSON.parse(this.text.slice(from, this.offset)) === next;
         this.skip(SPACE);
         this.expect(':');
-        this.value(depth + 1);
+        this.value(depth + 1, isNext);
       });
     } else if (this.take('[')) {
-      this.items(']', () => this.value(depth + 1));
+      let index = 0;
+      this.items(']', () => {
+        this.value(depth + 1, next === String(index));
+        index += 1;
+      });
     } else if (this.text[this.offset] === '"') {
       this.string();
     } else if (!this.skip(NUMBER)) {
@@ -106,6 +123,25 @@ class Reader {
   }
 }
 
+const linesUntil = (text: string, offset: number): readonly string[] => text.slice(0, offset).split(/\r\n|\r|\n/);
+
+/**
+ * The line, from 1, in which a value stands. One that is missing would be in what stands in that line.
+ *
+ * @param text JSON.
+ * @param path such as `routines[2].steps[0].seconds`.
+ */
+export function lineOf(text: string, path: string): number {
+  const reader = new Reader(text, path.match(/[^.[\]]+/g) ?? []);
+  try {
+    reader.whole();
+  } catch (error) {
+    // It goes deeper than is read here: what was found until then is near.
+    if (!(error instanceof At)) throw error;
+  }
+  return linesUntil(text, reader.foundAt).length;
+}
+
 /**
  * Where a text stops being JSON; null if it is JSON. Engines say it in words of their own, Chrome's for some texts
  * without the place.
@@ -116,7 +152,7 @@ export function jsonFault(text: string): JsonFault | null {
     return null;
   } catch (error) {
     if (!(error instanceof At)) throw error;
-    const lines = text.slice(0, error.offset).split(/\r\n|\r|\n/);
+    const lines = linesUntil(text, error.offset);
     const code = text.codePointAt(error.offset);
     return {
       line: lines.length,

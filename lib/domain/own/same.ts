@@ -14,7 +14,7 @@ export function sameValue(one: unknown, other: unknown): boolean {
   return (
     Array.isArray(one) === Array.isArray(other) &&
     names.length === Object.keys(other).length &&
-    names.every((name) => name in other && sameValue(one[name], other[name]))
+    names.every((name) => Object.hasOwn(other, name) && sameValue(one[name], other[name]))
   );
 }
 

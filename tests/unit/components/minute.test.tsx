@@ -490,6 +490,26 @@ describe('a routine of the person’s own', () => {
     expect(drawn()).toBeUndefined();
   });
 
+  // What every object answers to is no exercise; such an id may come from a file.
+  it.each(['constructor', '__proto__', 'toString'])('is led through with an exercise of the id %s', async (id) => {
+    const odd: PlannedRoutine = { ...PLAN, id, steps: ['calf-raises', id].map(step) };
+    const own = [{ ...OWN, exercise: { ...OWN.exercise, id, motion: null } }];
+    const { begin, second, loadOwn } = page(AGREED, { running: begun(odd, START), own });
+    await begin();
+    expect(await heading()).toBe('Calf raises');
+    expect(screen.getByText('Next: Heel slides')).toBeDefined();
+    expect(loadOwn).toHaveBeenCalledWith([id]);
+    await second(40);
+    expect(await heading()).toBe('Heel slides');
+    expect(screen.getByText('Lie on your back.')).toBeDefined();
+    expect(drawn()).toBeUndefined();
+    cleanup();
+    // Nor is one that is gone.
+    page(AGREED, { running: begun({ ...odd, steps: [step(id)] }, START), own: [] });
+    expect(await heading()).toBe('Your minute');
+    expect(drawn()).toBeUndefined();
+  });
+
   it('asks for nothing where a minute has only what every minute can have', async () => {
     const { loadOwn } = page(AGREED, { running: begun(PLAN, START) });
     expect(await heading()).toBe('Sit to stand');

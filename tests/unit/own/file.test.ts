@@ -208,7 +208,46 @@ describe('a file that is refused', () => {
       { code: 'unknown-exercise', id: 'gone' },
     ],
   ])('%#: says where, and why', (text, path, problem) => {
-    expect(readFile(text)).toEqual({ ok: false, problem: { code: 'value', path, problem } });
+    expect(readFile(text)).toEqual({ ok: false, problem: { code: 'value', line: 1, path, problem } });
+  });
+
+  it.each<readonly [string, string, number]>([
+    [
+      'the value',
+      '{"backbeat":1,\n"exercises":[],\n"routines":[{"id":"a","name":"A","steps":\n[{"exerciseId":"wall-sit",\n"seconds":\n500}]}]}',
+      6,
+    ],
+    [
+      'the second of a list',
+      '{"backbeat":1,"exercises":[],"routines":[\r\n{"id":"a","name":"A","steps":[]},\r\n{"id":"b","name":7,"steps":[]}]}',
+      3,
+    ],
+    ['what misses a field', '{"backbeat":1,"exercises":[],\n"routines":[\n{"name":"A",\n"steps":[]}\n]}', 3],
+    ['the file, where a list is missing', '\n{"backbeat":1,\n"exercises":[]}', 2],
+    [
+      'the first of two in a list',
+      '{"backbeat":1,"exercises":[],"routines":[\n{"id":"a","name":7,"steps":[]},\n{"id":"b","name":"B","steps":[]}]}',
+      2,
+    ],
+    ['the last of two fields', '{"backbeat":1,"routines":7,"exercises":[],\n"routines":\n8}', 3],
+    ['a field that is written by its code', '{"backbeat":1,\n"exercises":[],\n"routin\\u0065s":7}', 3],
+    [
+      'nothing within a text',
+      '{"backbeat":1,"note":"\\"routines\\": [",\n"deep":{"routines":9},"exercises":[],\n"routines":7}',
+      3,
+    ],
+  ])('says the line of %s', (_, text, line) => {
+    expect(readFile(text)).toMatchObject({ ok: false, problem: { code: 'value', line } });
+  });
+
+  it('says the line of a value in a file that was written here', () => {
+    const own = {
+      ...NOTHING_OWN,
+      routines: [{ ...ROUTINE, ...ONCE_THROUGH, steps: [{ exerciseId: 'wall-sit', seconds: 20 }], order: 0 }],
+    };
+    const text = writeFile(own).replace('"seconds": 20', '"seconds": 500');
+    const at = text.split('\n').findIndex((one) => one.includes('500')) + 1;
+    expect(readFile(text)).toMatchObject({ problem: { line: at, path: 'routines[0].steps[0].seconds' } });
   });
 
   it('is never half read, and never an error', () => {

@@ -67,6 +67,8 @@ describe('what is own', () => {
         [2, 1],
       ],
       [[], {}],
+      // A field that is there, and what every object has.
+      [JSON.parse('{"__proto__":{}}'), { a: 1 }],
       [Uint8Array.of(1, 2), Uint8Array.of(1, 3)],
       [Uint8Array.of(1), Uint8Array.of(1, 2)],
       [null, {}],

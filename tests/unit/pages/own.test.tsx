@@ -532,7 +532,7 @@ describe('a file', () => {
         exercises: [],
         routines: [{ id: 'a', name: 'A', steps: [{ exerciseId: 'wall-sit', seconds: 500 }] }],
       }),
-      'routines[0].steps[0].seconds: 500 is more than 120',
+      'Line 1: routines[0].steps[0].seconds: 500 is more than 120',
     ],
   ])('that is wrong is refused with the place and the reason: %s', async (text, said) => {
     await have(LIST);

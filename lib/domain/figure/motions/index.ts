@@ -29,3 +29,7 @@ export const MOTIONS: Readonly<Record<string, Motion>> = {
   ...LOADED,
   ...WALKING,
 };
+
+/** The motion of an exercise; undefined for one without, whatever its id: `constructor` is none of the catalogue's. */
+export const motionOf = (exerciseId: string): Motion | undefined =>
+  Object.hasOwn(MOTIONS, exerciseId) ? MOTIONS[exerciseId] : undefined;
