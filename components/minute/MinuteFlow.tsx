@@ -75,6 +75,9 @@ export function MinuteFlow(props: MinuteFlowProps) {
   const saves = useRef(true);
   const script = useScript(load, language, shown?.plan ?? null, loadOwn);
 
+  // From one minute to the next as well: in between another page would take over in the middle of a tone.
+  useEffect(() => sounds.attend(), [sounds]);
+
   // What was committed is the truth, wherever it was done; after the end the page goes on showing that.
   useEffect(() => {
     if (running !== null) setShown(running);

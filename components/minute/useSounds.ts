@@ -7,6 +7,8 @@ import { useWords, type Words } from '../words.ts';
 
 /** How a minute is heard. Whatever cannot be heard is silence and no error. Volumes are 0 to 1. */
 export interface MinuteSounds {
+  /** From now on this page shows the minute. Of all that do, one is heard. Returns how to tell that it does not any more. */
+  readonly attend: () => () => void;
   readonly play: (tone: ToneName, volume: number) => void;
   /** In the place of the line that is being spoken. `language` is a language tag. */
   readonly speak: (line: string, volume: number, language: string) => void;

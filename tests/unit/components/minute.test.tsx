@@ -60,7 +60,14 @@ function page(
   const onClose = vi.fn();
   const onChange = vi.fn();
   const heard: unknown[] = [];
+  let shown = 0;
   const sounds: MinuteSounds = {
+    attend: () => {
+      shown += 1;
+      return () => {
+        shown -= 1;
+      };
+    },
     play: (tone, volume) => heard.push([tone, volume]),
     speak: (line, volume, language) => heard.push([line, volume, language]),
     hush: () => heard.push('hush'),
@@ -107,6 +114,8 @@ function page(
     /** What was heard since this was asked last. */
     heard: () => heard.splice(0),
     isAwake: () => awake > 0,
+    /** How often this page stands in the line of those that show the minute. */
+    attends: () => shown,
     show: (now: RunningRoutine | null) => act(() => rerender(view(now))),
     second: (second: number) =>
       act(() => {
@@ -375,6 +384,18 @@ describe('a minute that is heard', () => {
       ['step', 0.5],
       [expect.stringContaining('Calf raises. Get ready.'), 0.5, 'en'],
     ]);
+  });
+
+  it('stands once in the line of the pages that show it, from one minute to the next, until it is left', async () => {
+    const { begin, second, attends } = page(TONES);
+    await begin();
+    expect(attends()).toBe(1);
+    second(61);
+    await press('2 more minutes');
+    await vi.waitFor(() => expect(screen.queryByText('1 of 3')).not.toBeNull(), PATIENCE);
+    expect(attends()).toBe(1);
+    await act(cleanup);
+    expect(attends()).toBe(0);
   });
 
   it('keeps the screen on while it runs', async () => {
