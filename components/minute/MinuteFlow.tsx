@@ -51,6 +51,19 @@ const accepting = (settings: Settings, injuryFlags: readonly InjuryFlag[], at: n
 
 /** From "Start a minute" to its end: the card before the first one, then the player. */
 export function MinuteFlow(props: MinuteFlowProps) {
+  const [told, setTold] = useState('');
+  return (
+    <>
+      {/* There, and empty, before there is anything to say: a region that comes with its text is not read out. */}
+      <p role="status" aria-live="polite" class="spoken">
+        {told}
+      </p>
+      <Flow {...props} onSay={setTold} />
+    </>
+  );
+}
+
+function Flow(props: MinuteFlowProps & Pick<MinuteStageProps, 'onSay'>) {
   const {
     running,
     begins,
@@ -66,6 +79,7 @@ export function MinuteFlow(props: MinuteFlowProps) {
     commit,
     onClose,
     onChange,
+    onSay,
   } = props;
   const { t } = useWords();
   const [shown, setShown] = useState<RunningRoutine | null>(running);
@@ -137,13 +151,18 @@ export function MinuteFlow(props: MinuteFlowProps) {
     return starting.current || begin(composeMore(settings, kind, minutes));
   };
 
+  const nothing = impossible && shown === null;
+  useEffect(() => {
+    if (nothing) onSay(`${t('playerNothingTitle')}. ${t('playerNothing')}`);
+  }, [nothing, onSay, t]);
+
   if (begins && !accepted && shown === null) {
     return <SafetyCard flags={settings.injuryFlags} onAccept={accept} onCancel={onClose} />;
   }
-  if (impossible && shown === null) {
+  if (nothing) {
     return (
       <main class={styles.waiting}>
-        <div role="status" class={styles.nothing}>
+        <div class={styles.nothing}>
           <h1>{t('playerNothingTitle')}</h1>
           <p>{t('playerNothing')}</p>
         </div>
@@ -181,6 +200,7 @@ export function MinuteFlow(props: MinuteFlowProps) {
       onRate={(rating) => void commit({ type: 'routine-rating', routineId: shown.plan.id, rating })}
       onMore={more}
       onChange={(place) => void change(place)}
+      onSay={onSay}
     />
   );
 }

@@ -38,6 +38,8 @@ export interface PlayerActions {
   readonly rate: (rating: Rating) => void;
   /** So many minutes more after its end; false when there are none. */
   readonly more: (minutes: MoreMinutes) => Promise<boolean>;
+  /** Tells whoever listens, once for each text. */
+  readonly say: (text: string) => void;
   /** To where what is left out of minutes can be changed. */
   readonly change: (place: ChangePlace) => void;
 }
@@ -64,13 +66,14 @@ const icon = (path: string) => (
 interface CardProps {
   readonly title: string;
   readonly picture?: VNode;
-  /** The button that is marked `data-first` gets the focus. */
+  /** The title gets the focus if it is to be read first, and otherwise the button that is marked `data-first`. */
+  readonly readFirst?: boolean;
   readonly action: VNode;
   readonly children: ComponentChildren;
 }
 
 /** Takes the focus when it appears: what was focused before is gone. */
-function Card({ title, picture, action, children }: CardProps) {
+function Card({ title, picture, readFirst = false, action, children }: CardProps) {
   const card = useRef<HTMLElement>(null);
   const titleId = useId();
   useEffect(() => card.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
@@ -78,7 +81,7 @@ function Card({ title, picture, action, children }: CardProps) {
     <section ref={card} aria-labelledby={titleId} class={styles.card}>
       <div class={styles.said}>
         {picture}
-        <h1 id={titleId} class={styles.name}>
+        <h1 id={titleId} class={styles.name} {...(readFirst && { tabIndex: -1, 'data-first': true })}>
           {title}
         </h1>
         {children}
@@ -178,6 +181,14 @@ function Step({ view, wording, plan, next, figure, on, onHurt }: StepProps) {
   );
 }
 
+/** Whether the person was told to get ready for the step under way, with nothing in between. */
+function useReady(view: PlayerView): boolean {
+  const readied = useRef<number | null>(null);
+  if (view.phase === 'setup') readied.current = view.stepIndex;
+  else if (view.phase !== 'work' || view.stepIndex !== readied.current) readied.current = null;
+  return readied.current !== null;
+}
+
 /** Leads through a routine: what to do, how long still, what comes next, and a way out at every moment. */
 export function Player({ running, view, wording, next, figure, on }: PlayerProps) {
   const words = useWords();
@@ -203,17 +214,23 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
   };
 
   const done = isDone(running, endsAt(running) ?? running.startedAt);
+  const ready = useReady(view);
+  const told =
+    stopWhen === null
+      ? spokenText(view, wording?.name ?? t('playerTitle'), next, ready, done, words)
+      : [stopWhen, t('playerHurtText')].join(' ').trim();
+  // After the card has taken the focus: its title is read with that, and what it says comes next.
+  useEffect(() => on.say(told), [told, on.say]);
+
   return (
     <main class={styles.player} aria-label={t('playerTitle')}>
-      <p role="status" aria-live="polite" class="spoken">
-        {stopWhen === null ? spokenText(view, wording?.name ?? t('playerTitle'), next, done, words) : ''}
-      </p>
       {stopWhen !== null ? (
         <Card
           title={t('playerHurtTitle')}
+          readFirst
           action={
             <>
-              <Button look="primary" data-first onClick={goOn}>
+              <Button look="primary" onClick={goOn}>
                 {t('playerGoOn')}
               </Button>
               {under !== null && <Button onClick={on.stop}>{t('playerStopHere')}</Button>}

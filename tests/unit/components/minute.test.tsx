@@ -163,12 +163,23 @@ describe('a minute', () => {
 
   it('says so when nothing is left to compose it from, and begins nothing', async () => {
     const { committed, onClose, onChange } = page(AGREED, { plan: null });
-    expect((await screen.findByRole('status')).textContent).toContain('No exercise is left');
+    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toContain('No exercise is left'), PATIENCE);
     await press('Change this');
     expect(onChange).toHaveBeenCalledExactlyOnceWith('exercises');
     expect(committed).toEqual([]);
     await press('Back to work');
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('has the region that tells it there, and empty, before it tells anything, and keeps it to the end', async () => {
+    const { begin, second } = page(AGREED);
+    const region = screen.getByRole('status');
+    expect(region.textContent).toBe('');
+    await begin();
+    await vi.waitFor(() => expect(region.textContent).toBe('Sit to stand. Get ready.'), PATIENCE);
+    second(61);
+    expect(region.textContent).toBe('Done.');
+    expect(screen.getByRole('status')).toBe(region);
   });
 
   it('goes on where it is when it is opened in the middle', async () => {
