@@ -2,18 +2,21 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
 import type { ChangePlace } from '../../lib/domain/routines/cause.ts';
+import { isOnFeet } from '../../lib/domain/routines/feet.ts';
 import type { MoreMinutes } from '../../lib/domain/routines/more.ts';
 import { cueAt, type PlayerView, type StepView } from '../../lib/domain/routines/player.ts';
 import {
   breaksSitting,
   endsAt,
+  isBreak,
   isDone,
   type PlannedRoutine,
-  plannedMs,
+  performedInAllMs,
   type Rating,
   type RunningRoutine,
 } from '../../lib/domain/routines/routine.ts';
 import { turnLeft } from '../../lib/domain/routines/turn.ts';
+import { MINUTE_MS, SECOND_MS } from '../../lib/domain/time.ts';
 import { Button } from '../button/Button.tsx';
 import { useWords, type Words } from '../words.ts';
 import { Afterwards } from './Afterwards.tsx';
@@ -111,9 +114,15 @@ function placeText({ step: { place }, stepIndex }: StepView, count: number, { t 
 }
 
 /** What a routine that is done was, and whether it counts as a break: one done in the chair does not. */
-function doneText(plan: PlannedRoutine, { t, length }: Words): string {
-  const whole = length(plannedMs(plan));
-  if (breaksSitting(plan)) return t('playerDoneFeet', whole);
+function doneText(running: RunningRoutine, { t, length }: Words): string {
+  const { plan } = running;
+  const endAt = endsAt(running) ?? running.startedAt;
+  const performed = performedInAllMs(running, endAt);
+  const whole =
+    performed < MINUTE_MS ? t('catalogueSeconds', String(Math.round(performed / SECOND_MS))) : length(performed);
+  if (isBreak(running, endAt)) return t(isOnFeet(plan) ? 'playerDoneFeet' : 'playerDoneMoving', whole);
+  // The end of a workout that was begun before: what came before it is counted already.
+  if (breaksSitting(plan)) return t('playerDonePart', whole);
   switch (plan.kind) {
     case 'movement':
     case 'posture':
@@ -230,10 +239,13 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
           readFirst
           action={
             <>
-              <Button look="primary" onClick={goOn}>
-                {t('playerGoOn')}
-              </Button>
-              {under !== null && <Button onClick={on.stop}>{t('playerStopHere')}</Button>}
+              {/* What ends it comes first: to go on with something that hurts is never a matter of one key. */}
+              {under !== null && (
+                <Button look="primary" onClick={on.stop}>
+                  {t('playerStopHere')}
+                </Button>
+              )}
+              <Button onClick={goOn}>{t('playerGoOn')}</Button>
             </>
           }
         >
@@ -257,7 +269,7 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
             </Button>
           }
         >
-          <p>{done ? doneText(running.plan, words) : t('playerEndedText')}</p>
+          <p>{done ? doneText(running, words) : t('playerEndedText')}</p>
           {running.plan.because !== undefined && <Because because={running.plan.because} onChange={on.change} />}
           <Afterwards plan={running.plan} done={done} onRate={on.rate} onMore={on.more} />
         </Card>

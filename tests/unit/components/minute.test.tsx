@@ -167,7 +167,7 @@ describe('a minute', () => {
     await press('Change this');
     expect(onChange).toHaveBeenCalledExactlyOnceWith('exercises');
     expect(committed).toEqual([]);
-    await press('Back to work');
+    await press('Close');
     expect(onClose).toHaveBeenCalledOnce();
   });
 
@@ -199,7 +199,7 @@ describe('a minute', () => {
     expect(committed.filter(({ type }) => type === 'routine-end')).toHaveLength(1);
     show(null);
     expect(await heading()).toBe('Done.');
-    await press('Back to work');
+    await press('Close');
     expect(onClose).toHaveBeenCalledOnce();
   });
 
@@ -463,7 +463,7 @@ describe('after a minute', () => {
     await press('2 more minutes');
     expect(await screen.findByText('There is no more that suits you now.')).toBeDefined();
     expect(committed.filter(({ type }) => type === 'routine-start')).toHaveLength(1);
-    await press('Back to work');
+    await press('Close');
     expect(onClose).toHaveBeenCalledOnce();
   });
 });

@@ -22,6 +22,7 @@ const plan = (steps: readonly RoutineStep[], kind: PlannedRoutine['kind'] = 'mov
   steps,
 });
 const THREE = plan([step('march'), step('lift'), step('reach')]);
+const STANDING = plan([step('wall-sit'), step('calf-raises'), step('half-squat')]);
 const SIDES = plan([step('lunge', true), step('lean', true)]);
 
 const running = (routine: PlannedRoutine, change: Partial<RunningRoutine> = {}): RunningRoutine => ({
@@ -236,6 +237,11 @@ describe('the player', () => {
     expect(said.filter((text) => text.startsWith('Stop the march for a pinch. Ease out of it'))).toHaveLength(1);
     expect(said.at(-1)).toMatch(/^Stop the march/);
     expect(screen.queryByRole('timer')).toBeNull();
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Stop here', 'Go on']);
+    expect(document.activeElement?.closest('button')).toBeNull();
+    pressSpace(document.activeElement ?? document);
+    fireEvent.keyDown(document.activeElement ?? document, { key: 'Enter' });
+    expect(on.resume).not.toHaveBeenCalled();
     expect(pressSpace()).toBe(true);
     fireEvent.click(button('Go on'));
     expect(on.resume).toHaveBeenCalledOnce();
@@ -262,11 +268,17 @@ describe('the player', () => {
   });
 
   it.each([
-    ['a break', THREE, /1 min on your feet. That counts as a break/],
+    ['a break', STANDING, /^1 min on your feet. That counts as a break/],
+    [
+      'a break on the floor',
+      plan([step('wall-sit'), step('cobra-pose'), step('plank')]),
+      /^1 min of moving. That counts/,
+    ],
+    ['a break of one’s own', THREE, /^1 min of moving. That counts as a break/],
     [
       'no break',
       plan([step('turn', false, false), step('roll', false, false)], 'posture'),
-      /of movement. It does not count/,
+      /of moving. It does not count/,
     ],
     ['for the eyes', plan([step('far', false, false)], 'eyes'), /rest for your eyes/],
     ['for the breath', plan([step('sigh', false, false)], 'breathing'), /slow breathing/],
@@ -274,9 +286,26 @@ describe('the player', () => {
     const { on } = player(running(routine), 61);
     expect(heading()).toBe('Done.');
     expect(screen.getByText(text)).toBeTruthy();
-    expect(document.activeElement).toBe(button('Back to work'));
-    fireEvent.click(button('Back to work'));
+    expect(document.activeElement).toBe(button('Close'));
+    fireEvent.click(button('Close'));
     expect(on.close).toHaveBeenCalledOnce();
+  });
+
+  it('says at the end how long it really was', () => {
+    player(running(STANDING, { skippedMs: 15 * SECOND_MS }), 46);
+    expect(screen.getByText(/^45 s on your feet/)).toBeTruthy();
+    cleanup();
+    const long = plan(
+      Array.from({ length: 60 }, () => step('wall-sit')),
+      'workout',
+    );
+    player(running(long, { skippedMs: 400 * SECOND_MS }), 801);
+    expect(screen.getByText(/^13 min on your feet/)).toBeTruthy();
+    cleanup();
+    // 20 s after 13 minutes on another occasion.
+    const rest = { ...long, resumed: { session: 's', step: 30, performedMs: 800 * SECOND_MS } };
+    player(running(rest, { skippedMs: 1_180 * SECOND_MS }), 21);
+    expect(screen.getByText(/^14 min of moving in all. This last part is too short to count/)).toBeTruthy();
   });
 
   it('says in a rest that it is one and what comes, and draws that one', () => {

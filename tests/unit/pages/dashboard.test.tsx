@@ -165,7 +165,7 @@ describe('a minute of one exercise', () => {
       expect(plan?.steps.map(({ exerciseId }) => exerciseId)).toEqual(['bridge-position', 'bridge-position']);
     });
     await press('Stop');
-    await press('Back to work');
+    await press('Close');
     expect(await heading('Bridge position')).toBeDefined();
     await waitFor(() => expect(document.activeElement).toBe(start));
     await waitFor(async () => expect((await snapshot()).state.routine).toBeNull());

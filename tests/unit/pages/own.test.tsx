@@ -303,7 +303,7 @@ describe('a workout', () => {
     await press('Skip this one');
     await heading('Wall sit');
     await press('Stop');
-    await press('Back to work');
+    await press('Close');
     expect(await screen.findByText('It goes on with move 3 of 6.')).toBeDefined();
     expect(await button('Start from the beginning')).toBeDefined();
     await press('Go on where you stopped');
