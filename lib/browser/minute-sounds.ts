@@ -18,33 +18,31 @@ let hushes = 0;
  * @returns how to leave.
  */
 function attend(): () => void {
-  const left = Promise.withResolvers<void>();
-  const leaving = new AbortController();
+  const stay = Promise.withResolvers<void>();
   const known = Promise.withResolvers<boolean>();
+  let attends = true;
   isHeard = known.promise;
-  const stay = (): Promise<void> => {
-    if (!leaving.signal.aborted) isHeard = Promise.resolve(true);
-    return left.promise;
-  };
   const queue = async (): Promise<void> => {
     // Asked in this way first, since only then a page knows soon whether it is to be silent.
     await navigator.locks.request(HEARD_LOCK, { ifAvailable: true }, (lock) => {
       known.resolve(lock !== null);
-      return lock === null ? undefined : left.promise;
+      return lock && stay.promise;
     });
-    if (leaving.signal.aborted) return;
-    await navigator.locks.request(HEARD_LOCK, { signal: leaving.signal }, stay);
+    // A turn that comes after the page has left is over at once.
+    await navigator.locks.request(HEARD_LOCK, () => {
+      if (attends) isHeard = Promise.resolve(true);
+      return stay.promise;
+    });
   };
   queue().catch((error: unknown) => {
-    if (leaving.signal.aborted) return;
     // Heard twice is better than not at all.
     known.resolve(true);
     report('turn', error);
   });
   return () => {
+    attends = false;
     isHeard = Promise.resolve(false);
-    leaving.abort();
-    left.resolve();
+    stay.resolve();
   };
 }
 
