@@ -271,7 +271,7 @@ describe('the player', () => {
     ['a break', STANDING, /^1 min on your feet. That counts as a break/],
     [
       'a break on the floor',
-      plan([step('wall-sit'), step('cobra-pose'), step('plank')]),
+      plan([step('wall-sit'), step('cobra-pose'), step('bridge-position')]),
       /^1 min of moving. That counts/,
     ],
     ['a break of one’s own', THREE, /^1 min of moving. That counts as a break/],
