@@ -4,9 +4,9 @@ import { ANYTHING, type Wanted } from '../../lib/domain/exercises/search.ts';
 import { PLACES } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';
 import { PLACE_WORDS } from '../options/choices.ts';
-import { type MessageKey, useWords } from '../words.ts';
+import { useWords } from '../words.ts';
 import styles from './Filters.module.css';
-import { AREA_WORDS, POSITION_WORDS, SEED_GROUPS } from './vocabulary.ts';
+import { AREA_WORDS, asSentence, EQUIPMENT_WORDS, KIT, POSITION_WORDS, SEED_GROUPS } from './vocabulary.ts';
 
 export interface FiltersProps {
   readonly wanted: Wanted;
@@ -18,7 +18,8 @@ export interface FiltersProps {
 interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly value: T | null;
-  readonly choices: readonly (readonly [T, MessageKey])[];
+  /** Each with its words. */
+  readonly choices: readonly (readonly [T, string])[];
   readonly onChange: (value: T | null) => void;
 }
 
@@ -35,7 +36,7 @@ function Choice<T extends string>({ label, value, choices, onChange }: ChoicePro
         <option value="">{t('catalogueAny')}</option>
         {choices.map(([choice, words]) => (
           <option key={choice} value={choice}>
-            {t(words)}
+            {words}
           </option>
         ))}
       </select>
@@ -77,32 +78,36 @@ export function Filters({ wanted, onChange, count }: FiltersProps) {
         <Choice
           label={t('catalogueFilterArea')}
           value={wanted.area}
-          choices={AREAS.map((area) => [area, AREA_WORDS[area]])}
+          choices={AREAS.map((area) => [area, t(AREA_WORDS[area])])}
           onChange={(area) => change({ area })}
         />
         <Choice
           label={t('catalogueFilterSeed')}
           value={wanted.seedGroup}
-          choices={SEED_GROUPS.map((region) => [region, AREA_WORDS[region]])}
+          choices={SEED_GROUPS.map((region) => [region, t(AREA_WORDS[region])])}
           onChange={(seedGroup) => change({ seedGroup })}
         />
         <Choice
           label={t('catalogueFilterPlace')}
           value={wanted.place}
-          choices={PLACES.map((place) => [place, PLACE_WORDS[place]])}
+          choices={PLACES.map((place) => [place, t(PLACE_WORDS[place])])}
           onChange={(place) => change({ place })}
         />
         <Choice
           label={t('catalogueFilterPosition')}
           value={wanted.position}
-          choices={POSITIONS.map((position) => [position, POSITION_WORDS[position]])}
+          choices={POSITIONS.map((position) => [position, t(POSITION_WORDS[position])])}
           onChange={(position) => change({ position })}
         />
         <Choice
           label={t('catalogueFilterEquipment')}
-          value={wanted.ownedOnly ? 'owned' : null}
-          choices={[['owned', 'catalogueFilterOwned']]}
-          onChange={(owned) => change({ ownedOnly: owned !== null })}
+          value={wanted.equipment}
+          choices={[
+            ['owned', t('catalogueFilterOwned')],
+            ['none', t('catalogueFilterNone')],
+            ...KIT.map((kit) => [kit, asSentence(t(EQUIPMENT_WORDS[kit]))] as const),
+          ]}
+          onChange={(equipment) => change({ equipment })}
         />
       </div>
       <div class={styles.result}>

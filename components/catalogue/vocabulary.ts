@@ -69,6 +69,9 @@ export const EQUIPMENT_WORDS = {
   'pull-up bar': 'catalogueEquipmentBar',
 } as const satisfies Record<Exclude<Equipment, 'none'>, MessageKey>;
 
+/** All that an exercise can need, what is everywhere first. */
+export const KIT = Object.keys(EQUIPMENT_WORDS) as readonly (keyof typeof EQUIPMENT_WORDS)[];
+
 const inARow = (parts: readonly string[]): string => parts.join(', ');
 /** With a capital at its beginning. */
 export const asSentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

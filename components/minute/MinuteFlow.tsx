@@ -54,6 +54,19 @@ const accepting = (settings: Settings, injuryFlags: readonly InjuryFlag[], at: n
 
 /** From "Start a minute" to its end: the card before the first one, then the player. */
 export function MinuteFlow(props: MinuteFlowProps) {
+  const [told, setTold] = useState('');
+  return (
+    <>
+      {/* There, and empty, before there is anything to say: a region that comes with its text is not read out. */}
+      <p role="status" aria-live="polite" class="spoken">
+        {told}
+      </p>
+      <Flow {...props} onSay={setTold} />
+    </>
+  );
+}
+
+function Flow(props: MinuteFlowProps & Pick<MinuteStageProps, 'onSay'>) {
   const {
     running,
     begins,
@@ -70,6 +83,7 @@ export function MinuteFlow(props: MinuteFlowProps) {
     onClose,
     onChange,
     onFault,
+    onSay,
   } = props;
   const { t } = useWords();
   const [shown, setShown] = useState<RunningRoutine | null>(running);
@@ -78,6 +92,9 @@ export function MinuteFlow(props: MinuteFlowProps) {
   const starting = useRef(false);
   const saves = useRef(true);
   const { script, failed } = useScript(load, language, shown?.plan ?? null, loadOwn, onFault);
+
+  // From one minute to the next as well: in between another page would take over in the middle of a tone.
+  useEffect(() => sounds.attend(), [sounds]);
 
   // What was committed is the truth, wherever it was done; after the end the page goes on showing that.
   useEffect(() => {
@@ -138,6 +155,11 @@ export function MinuteFlow(props: MinuteFlowProps) {
     return starting.current || begin(composeMore(settings, kind, minutes));
   };
 
+  const nothing = impossible && shown === null;
+  useEffect(() => {
+    if (nothing) onSay(`${t('playerNothingTitle')}. ${t('playerNothing')}`);
+  }, [nothing, onSay, t]);
+
   if (failed) {
     // Without words and drawings nobody can follow what runs.
     const giveUp = () => void use('stop').then(onClose);
@@ -153,10 +175,10 @@ export function MinuteFlow(props: MinuteFlowProps) {
   if (begins && !accepted && shown === null) {
     return <SafetyCard flags={settings.injuryFlags} onAccept={accept} onCancel={onClose} />;
   }
-  if (impossible && shown === null) {
+  if (nothing) {
     return (
       <main class={styles.waiting}>
-        <div role="status" class={styles.nothing}>
+        <div class={styles.nothing}>
           <h1>{t('playerNothingTitle')}</h1>
           <p>{t('playerNothing')}</p>
         </div>
@@ -194,6 +216,7 @@ export function MinuteFlow(props: MinuteFlowProps) {
       onRate={(rating) => void commit({ type: 'routine-rating', routineId: shown.plan.id, rating })}
       onMore={more}
       onChange={(place) => void change(place)}
+      onSay={onSay}
     />
   );
 }

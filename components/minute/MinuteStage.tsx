@@ -36,6 +36,7 @@ export interface MinuteStageProps {
   readonly onRate: PlayerActions['rate'];
   readonly onMore: PlayerActions['more'];
   readonly onChange: PlayerActions['change'];
+  readonly onSay: PlayerActions['say'];
 }
 
 /** Runs the clock of the player. Where the minute stands follows from the clock alone, so nothing is lost with it. */
@@ -90,6 +91,7 @@ export function MinuteStage(props: MinuteStageProps) {
         rate: props.onRate,
         more: props.onMore,
         change: props.onChange,
+        say: props.onSay,
       }}
     />
   );

@@ -3,10 +3,13 @@ import type { ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
 import { announce, type Look, type Saying } from '../../lib/domain/routines/announce.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import type { ToneName } from '../../lib/domain/tones.ts';
+import { beginText } from '../player/spoken.ts';
 import { useWords, type Words } from '../words.ts';
 
 /** How a minute is heard. Whatever cannot be heard is silence and no error. Volumes are 0 to 1. */
 export interface MinuteSounds {
+  /** From now on this page shows the minute. Of all that do, one is heard. Returns how to tell that it does not any more. */
+  readonly attend: () => () => void;
   readonly play: (tone: ToneName, volume: number) => void;
   /** In the place of the line that is being spoken. `language` is a language tag. */
   readonly speak: (line: string, volume: number, language: string) => void;
@@ -20,17 +23,17 @@ const PERCENT = 100;
 function lineFor(
   saying: Saying,
   { look, wording, next }: Pick<Heard, 'look' | 'wording' | 'next'>,
-  { t }: Pick<Words, 't'>,
+  words: Pick<Words, 't'>,
 ): string {
+  const { t } = words;
   const name = wording?.name ?? t('playerTitle');
   switch (saying) {
     case 'here':
       return name;
     case 'step': {
       const { view } = look;
-      const begin =
-        view.phase !== 'setup' ? `${name}.` : t(view.side === null ? 'playerSayReady' : 'playerSayReadyLeft', name);
-      return [begin, wording?.cues[0] ?? ''].join(' ');
+      if (view.phase === 'over') return name;
+      return [beginText(view, name, view.phase === 'setup', words), wording?.cues[0] ?? ''].join(' ');
     }
     case 'switch':
       return t('playerSayRight');

@@ -2,18 +2,21 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ExerciseWording } from '../../lib/domain/exercises/exercise.ts';
 import type { ChangePlace } from '../../lib/domain/routines/cause.ts';
+import { isOnFeet } from '../../lib/domain/routines/feet.ts';
 import type { MoreMinutes } from '../../lib/domain/routines/more.ts';
 import { cueAt, type PlayerView, type StepView } from '../../lib/domain/routines/player.ts';
 import {
   breaksSitting,
   endsAt,
+  isBreak,
   isDone,
   type PlannedRoutine,
-  plannedMs,
+  performedInAllMs,
   type Rating,
   type RunningRoutine,
 } from '../../lib/domain/routines/routine.ts';
 import { turnLeft } from '../../lib/domain/routines/turn.ts';
+import { MINUTE_MS, SECOND_MS } from '../../lib/domain/time.ts';
 import { Button } from '../button/Button.tsx';
 import { useWords, type Words } from '../words.ts';
 import { Afterwards } from './Afterwards.tsx';
@@ -38,6 +41,8 @@ export interface PlayerActions {
   readonly rate: (rating: Rating) => void;
   /** So many minutes more after its end; false when there are none. */
   readonly more: (minutes: MoreMinutes) => Promise<boolean>;
+  /** Tells whoever listens, once for each text. */
+  readonly say: (text: string) => void;
   /** To where what is left out of minutes can be changed. */
   readonly change: (place: ChangePlace) => void;
 }
@@ -64,13 +69,14 @@ const icon = (path: string) => (
 interface CardProps {
   readonly title: string;
   readonly picture?: VNode;
-  /** The button that is marked `data-first` gets the focus. */
+  /** The title gets the focus if it is to be read first, and otherwise the button that is marked `data-first`. */
+  readonly readFirst?: boolean;
   readonly action: VNode;
   readonly children: ComponentChildren;
 }
 
 /** Takes the focus when it appears: what was focused before is gone. */
-function Card({ title, picture, action, children }: CardProps) {
+function Card({ title, picture, readFirst = false, action, children }: CardProps) {
   const card = useRef<HTMLElement>(null);
   const titleId = useId();
   useEffect(() => card.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
@@ -78,7 +84,7 @@ function Card({ title, picture, action, children }: CardProps) {
     <section ref={card} aria-labelledby={titleId} class={styles.card}>
       <div class={styles.said}>
         {picture}
-        <h1 id={titleId} class={styles.name}>
+        <h1 id={titleId} class={styles.name} {...(readFirst && { tabIndex: -1, 'data-first': true })}>
           {title}
         </h1>
         {children}
@@ -108,9 +114,15 @@ function placeText({ step: { place }, stepIndex }: StepView, count: number, { t 
 }
 
 /** What a routine that is done was, and whether it counts as a break: one done in the chair does not. */
-function doneText(plan: PlannedRoutine, { t, length }: Words): string {
-  const whole = length(plannedMs(plan));
-  if (breaksSitting(plan)) return t('playerDoneFeet', whole);
+function doneText(running: RunningRoutine, { t, length }: Words): string {
+  const { plan } = running;
+  const endAt = endsAt(running) ?? running.startedAt;
+  const performed = performedInAllMs(running, endAt);
+  const whole =
+    performed < MINUTE_MS ? t('catalogueSeconds', String(Math.round(performed / SECOND_MS))) : length(performed);
+  if (isBreak(running, endAt)) return t(isOnFeet(plan) ? 'playerDoneFeet' : 'playerDoneMoving', whole);
+  // The end of a workout that was begun before: what came before it is counted already.
+  if (breaksSitting(plan)) return t('playerDonePart', whole);
   switch (plan.kind) {
     case 'movement':
     case 'posture':
@@ -178,6 +190,14 @@ function Step({ view, wording, plan, next, figure, on, onHurt }: StepProps) {
   );
 }
 
+/** Whether the person was told to get ready for the step under way, with nothing in between. */
+function useReady(view: PlayerView): boolean {
+  const readied = useRef<number | null>(null);
+  if (view.phase === 'setup') readied.current = view.stepIndex;
+  else if (view.phase !== 'work' || view.stepIndex !== readied.current) readied.current = null;
+  return readied.current !== null;
+}
+
 /** Leads through a routine: what to do, how long still, what comes next, and a way out at every moment. */
 export function Player({ running, view, wording, next, figure, on }: PlayerProps) {
   const words = useWords();
@@ -203,20 +223,29 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
   };
 
   const done = isDone(running, endsAt(running) ?? running.startedAt);
+  const ready = useReady(view);
+  const told =
+    stopWhen === null
+      ? spokenText(view, wording?.name ?? t('playerTitle'), next, ready, done, words)
+      : [stopWhen, t('playerHurtText')].join(' ').trim();
+  // After the card has taken the focus: its title is read with that, and what it says comes next.
+  useEffect(() => on.say(told), [told, on.say]);
+
   return (
     <main class={styles.player} aria-label={t('playerTitle')}>
-      <p role="status" aria-live="polite" class="spoken">
-        {stopWhen === null ? spokenText(view, wording?.name ?? t('playerTitle'), next, done, words) : ''}
-      </p>
       {stopWhen !== null ? (
         <Card
           title={t('playerHurtTitle')}
+          readFirst
           action={
             <>
-              <Button look="primary" data-first onClick={goOn}>
-                {t('playerGoOn')}
-              </Button>
-              {under !== null && <Button onClick={on.stop}>{t('playerStopHere')}</Button>}
+              {/* What ends it comes first: to go on with something that hurts is never a matter of one key. */}
+              {under !== null && (
+                <Button look="primary" onClick={on.stop}>
+                  {t('playerStopHere')}
+                </Button>
+              )}
+              <Button onClick={goOn}>{t('playerGoOn')}</Button>
             </>
           }
         >
@@ -240,7 +269,7 @@ export function Player({ running, view, wording, next, figure, on }: PlayerProps
             </Button>
           }
         >
-          <p>{done ? doneText(running.plan, words) : t('playerEndedText')}</p>
+          <p>{done ? doneText(running, words) : t('playerEndedText')}</p>
           {running.plan.because !== undefined && <Because because={running.plan.because} onChange={on.change} />}
           <Afterwards plan={running.plan} done={done} onRate={on.rate} onMore={on.more} />
         </Card>

@@ -1,6 +1,12 @@
-import type { PlayerView } from '../../lib/domain/routines/player.ts';
+import type { PlayerView, StepView } from '../../lib/domain/routines/player.ts';
 import { SECOND_MS } from '../../lib/domain/time.ts';
 import type { Words } from '../words.ts';
+
+/** How a step is begun: its name, the side that comes first, and to get ready where there is time for it. */
+export function beginText({ side }: StepView, name: string, ready: boolean, { t }: Pick<Words, 't'>): string {
+  if (side === null) return t(ready ? 'playerSayReady' : 'playerSayStep', name);
+  return t(ready ? 'playerSayReadyLeft' : 'playerSayStepLeft', name);
+}
 
 /**
  * What the player says aloud at a moment: the step, a change of sides, a rest, halfway, done. The text stays the same from one
@@ -8,15 +14,18 @@ import type { Words } from '../words.ts';
  *
  * @param name of the exercise of the step.
  * @param next of the exercise after it; null in the last step.
+ * @param ready whether the set-up of the step was told and has led up to this moment: then it is not told otherwise now.
  * @param done whether a routine that is over counts as done.
  */
 export function spokenText(
   view: PlayerView,
   name: string,
   next: string | null,
+  ready: boolean,
   done: boolean,
-  { t }: Pick<Words, 't'>,
+  words: Pick<Words, 't'>,
 ): string {
+  const { t } = words;
   switch (view.phase) {
     case 'over':
       return t(done ? 'playerDone' : 'playerEnded');
@@ -32,7 +41,7 @@ export function spokenText(
       // A half that falls on the start of a step is not worth talking over the step's name.
       const halfLiesWithin = positionMs - elapsedMs < totalMs / 2;
       if (view.halfway && halfLiesWithin) return t('playerSayHalfway');
-      return t(view.side === null ? 'playerSayReady' : 'playerSayReadyLeft', name);
+      return beginText(view, name, ready, words);
     }
   }
 }

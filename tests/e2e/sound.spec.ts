@@ -7,7 +7,7 @@ import { launchFirefox } from '../support/firefox.ts';
 import { type Overheard, overhear } from '../support/overhear.ts';
 import { inPage, readState, seedSettings } from '../support/seed.ts';
 import { until } from '../support/until.ts';
-import { built, expect, test } from './backbeat.ts';
+import { built, expect, type Page, test } from './backbeat.ts';
 import { advanceTo } from './passing.ts';
 import { text } from './words.ts';
 
@@ -218,6 +218,59 @@ test('a minute with tones and a voice: heard in the page itself, silent where th
   await advanceTo(desk, 58_000);
   await expect(popup.getByRole('heading', { name: text('playerDone') })).toBeVisible();
   await expect.poll(async () => (await ear()).held).toBe(0);
+});
+
+test('a minute in the popup and in the break window is heard once, and from the window when the popup is closed', async ({
+  backbeat,
+}) => {
+  const { context, desk, page } = backbeat;
+  await seedSettings(desk, { safetyAcceptedAt: Date.now(), playerTones: true, playerVoice: true });
+  // Every tone has an audio context of its own. There is no voice on this machine, so that one is put in its place.
+  await context.addInitScript(() => {
+    const heard = { tones: 0, lines: [] as string[] };
+    class Counted extends AudioContext {
+      constructor() {
+        super();
+        heard.tones += 1;
+      }
+    }
+    class Line {
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    }
+    Object.assign(globalThis, { heard, AudioContext: Counted, SpeechSynthesisUtterance: Line });
+    Object.assign(speechSynthesis, {
+      getVoices: () => [{ name: 'Ann', lang: navigator.language, localService: true, default: true }],
+      speak: ({ text }: Line) => heard.lines.push(text),
+    });
+  });
+  const heardIn = (surface: Page) =>
+    surface.evaluate(
+      () => (globalThis as unknown as { heard: { readonly tones: number; readonly lines: readonly string[] } }).heard,
+    );
+  const popup = await page('popup.html');
+  await popup.getByRole('button', { name: text('popupStart'), exact: true }).click();
+  await expect(popup.getByRole('timer')).toBeVisible();
+  const window = await page('break.html');
+  await expect(window.getByRole('timer')).toBeVisible();
+
+  await advanceTo(desk, 58_000);
+  for (const surface of [popup, window]) {
+    await expect(surface.getByRole('heading', { name: text('playerDone') })).toBeVisible();
+  }
+  await expect.poll(async () => (await heardIn(popup)).lines.at(-1)).toBe(text('playerDone'));
+  const first = await heardIn(popup);
+  // The first step and the end, at least; of the seconds before it as many as the page had time for.
+  expect(first.tones).toBeGreaterThanOrEqual(2);
+  expect(first.lines.length).toBeGreaterThanOrEqual(2);
+  expect(await heardIn(window)).toEqual({ tones: 0, lines: [] });
+
+  await popup.close();
+  await window.getByRole('button', { name: text('playerMore', '2'), exact: true }).click();
+  await expect.poll(async () => (await heardIn(window)).lines.length).toBe(1);
+  expect((await heardIn(window)).tones).toBeGreaterThanOrEqual(1);
 });
 
 test('Firefox: its background page plays the chime itself', async () => {

@@ -1,5 +1,5 @@
 import type { OwnedEquipment, Place } from '../settings.ts';
-import type { Area, BackRegion, Exercise, ExerciseId, Position } from './exercise.ts';
+import type { Area, BackRegion, Equipment, Exercise, ExerciseId, Position } from './exercise.ts';
 import { type Circumstances, type Obstacle, obstaclesTo } from './suitability.ts';
 
 /** What somebody looks for. Null and false ask for nothing. */
@@ -12,8 +12,8 @@ export interface Wanted {
   readonly area: Area | null;
   readonly place: Place | null;
   readonly position: Position | null;
-  /** Only what can be done with what the person has. */
-  readonly ownedOnly: boolean;
+  /** `owned`: what can be done with what the person has. `none`: what needs nothing, not even a chair. */
+  readonly equipment: 'owned' | Equipment | null;
   readonly favouritesOnly: boolean;
 }
 
@@ -23,7 +23,7 @@ export const ANYTHING: Wanted = {
   area: null,
   place: null,
   position: null,
-  ownedOnly: false,
+  equipment: null,
   favouritesOnly: false,
 };
 
@@ -61,13 +61,18 @@ function isEquipped(exercise: Exercise, equipment: readonly OwnedEquipment[]): b
   return obstaclesTo(exercise, { place: 'home-gym', equipment, flags: [] }).every(({ code }) => code !== 'equipment');
 }
 
+function hasEquipment(exercise: Exercise, wanted: Wanted['equipment'], owned: readonly OwnedEquipment[]): boolean {
+  if (wanted === null) return true;
+  return wanted === 'owned' ? isEquipped(exercise, owned) : exercise.equipment.includes(wanted);
+}
+
 function matches({ exercise }: Findable, wanted: Wanted, { equipment, favourites }: Searcher): boolean {
   return (
     (wanted.seedGroup === null || exercise.seedGroup === wanted.seedGroup) &&
     (wanted.area === null || exercise.targetAreas.includes(wanted.area)) &&
     (wanted.place === null || exercise.place.includes(wanted.place)) &&
     (wanted.position === null || exercise.position === wanted.position) &&
-    (!wanted.ownedOnly || isEquipped(exercise, equipment)) &&
+    hasEquipment(exercise, wanted.equipment, equipment) &&
     (!wanted.favouritesOnly || favourites.includes(exercise.id))
   );
 }

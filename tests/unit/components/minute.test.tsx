@@ -61,7 +61,14 @@ function page(
   const onFault = vi.fn();
   const onChange = vi.fn();
   const heard: unknown[] = [];
+  let shown = 0;
   const sounds: MinuteSounds = {
+    attend: () => {
+      shown += 1;
+      return () => {
+        shown -= 1;
+      };
+    },
     play: (tone, volume) => heard.push([tone, volume]),
     speak: (line, volume, language) => heard.push([line, volume, language]),
     hush: () => heard.push('hush'),
@@ -109,6 +116,8 @@ function page(
     /** What was heard since this was asked last. */
     heard: () => heard.splice(0),
     isAwake: () => awake > 0,
+    /** How often this page stands in the line of those that show the minute. */
+    attends: () => shown,
     show: (now: RunningRoutine | null) => act(() => rerender(view(now))),
     second: (second: number) =>
       act(() => {
@@ -156,12 +165,23 @@ describe('a minute', () => {
 
   it('says so when nothing is left to compose it from, and begins nothing', async () => {
     const { committed, onClose, onChange } = page(AGREED, { plan: null });
-    expect((await screen.findByRole('status')).textContent).toContain('No exercise is left');
+    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toContain('No exercise is left'), PATIENCE);
     await press('Change this');
     expect(onChange).toHaveBeenCalledExactlyOnceWith('exercises');
     expect(committed).toEqual([]);
-    await press('Back to work');
+    await press('Close');
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('has the region that tells it there, and empty, before it tells anything, and keeps it to the end', async () => {
+    const { begin, second } = page(AGREED);
+    const region = screen.getByRole('status');
+    expect(region.textContent).toBe('');
+    await begin();
+    await vi.waitFor(() => expect(region.textContent).toBe('Sit to stand. Get ready.'), PATIENCE);
+    second(61);
+    expect(region.textContent).toBe('Done.');
+    expect(screen.getByRole('status')).toBe(region);
   });
 
   it('goes on where it is when it is opened in the middle', async () => {
@@ -181,7 +201,7 @@ describe('a minute', () => {
     expect(committed.filter(({ type }) => type === 'routine-end')).toHaveLength(1);
     show(null);
     expect(await heading()).toBe('Done.');
-    await press('Back to work');
+    await press('Close');
     expect(onClose).toHaveBeenCalledOnce();
   });
 
@@ -379,6 +399,18 @@ describe('a minute that is heard', () => {
     ]);
   });
 
+  it('stands once in the line of the pages that show it, from one minute to the next, until it is left', async () => {
+    const { begin, second, attends } = page(TONES);
+    await begin();
+    expect(attends()).toBe(1);
+    second(61);
+    await press('2 more minutes');
+    await vi.waitFor(() => expect(screen.queryByText('1 of 3')).not.toBeNull(), PATIENCE);
+    expect(attends()).toBe(1);
+    await act(cleanup);
+    expect(attends()).toBe(0);
+  });
+
   it('keeps the screen on while it runs', async () => {
     const { begin, second, isAwake } = page(AGREED, { saves: false });
     await begin();
@@ -433,7 +465,7 @@ describe('after a minute', () => {
     await press('2 more minutes');
     expect(await screen.findByText('There is no more that suits you now.')).toBeDefined();
     expect(committed.filter(({ type }) => type === 'routine-start')).toHaveLength(1);
-    await press('Back to work');
+    await press('Close');
     expect(onClose).toHaveBeenCalledOnce();
   });
 });

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it, type Mock, vi } from 'vitest';
 import { Player, type PlayerActions } from '../../../components/player/Player.tsx';
 import type { ExerciseWording } from '../../../lib/domain/exercises/exercise.ts';
@@ -22,6 +22,7 @@ const plan = (steps: readonly RoutineStep[], kind: PlannedRoutine['kind'] = 'mov
   steps,
 });
 const THREE = plan([step('march'), step('lift'), step('reach')]);
+const STANDING = plan([step('wall-sit'), step('calf-raises'), step('half-squat')]);
 const SIDES = plan([step('lunge', true), step('lean', true)]);
 
 const running = (routine: PlannedRoutine, change: Partial<RunningRoutine> = {}): RunningRoutine => ({
@@ -41,6 +42,9 @@ const wordingOf = (id: string): ExerciseWording => ({
   stopWhen: `Stop the ${id} for a pinch.`,
 });
 
+/** What whoever listens was told last. */
+let told = '';
+
 type Spies = { readonly [K in keyof PlayerActions]: Mock<PlayerActions[K]> };
 
 function player(routine: RunningRoutine, second: number, known = true) {
@@ -55,6 +59,9 @@ function player(routine: RunningRoutine, second: number, known = true) {
     rate: vi.fn<PlayerActions['rate']>(),
     more: vi.fn<PlayerActions['more']>(async () => true),
     change: vi.fn<PlayerActions['change']>(),
+    say: vi.fn<PlayerActions['say']>((text) => {
+      told = text;
+    }),
   };
   const viewOf = (now: RunningRoutine, at: number) => {
     const view = playerAt(now, at * SECOND_MS);
@@ -78,7 +85,7 @@ function player(routine: RunningRoutine, second: number, known = true) {
 
 const button = (name: string) => screen.getByRole('button', { name });
 const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
-const spoken = () => screen.getByRole('status').textContent;
+const spoken = () => told;
 const pressSpace = (target: Document | Element = document.body) => fireEvent.keyDown(target, { key: ' ' });
 
 describe('the player', () => {
@@ -127,11 +134,18 @@ describe('the player', () => {
     expect(screen.getByText('Right side')).toBeTruthy();
   });
 
-  it('keeps the timer out of the live regions and has exactly one polite one', () => {
-    player(running(THREE), 1);
-    expect(screen.getByRole('timer').getAttribute('aria-live')).toBe('off');
-    const live = document.querySelectorAll('[aria-live=polite], [aria-live=assertive], [role=alert], [role=log]');
-    expect(live).toHaveLength(1);
+  it('says to get ready only where there is time for it, not when a pause is over or it is opened in the middle', () => {
+    const { at } = player(running(SIDES), 1);
+    expect(spoken()).toBe('The lunge. Left side. Get ready.');
+    at(7);
+    expect(spoken()).toBe('The lunge. Left side. Get ready.');
+    at(8, running(SIDES, { pausedAt: 8 * SECOND_MS }));
+    expect(spoken()).toBe('Paused.');
+    at(9, running(SIDES, { pausedMs: SECOND_MS }));
+    expect(spoken()).toBe('The lunge. Left side.');
+    cleanup();
+    player(running(THREE), 10);
+    expect(spoken()).toBe('The march.');
   });
 
   it.each([
@@ -154,7 +168,7 @@ describe('the player', () => {
     [
       'one long step',
       plan([{ ...step('walk'), setupSeconds: 0, workSeconds: 60 }]),
-      ['The walk. Get ready.', 'Halfway.', 'Done.'],
+      ['The walk.', 'Halfway.', 'Done.'],
     ],
   ])('speaks at steps, sides, halfway and the end, and never ticks: %s', (_, routine, expected) => {
     const { at } = player(running(routine), 0);
@@ -217,8 +231,17 @@ describe('the player', () => {
     const waiting = { ...hurt, pausedAt: 8 * SECOND_MS };
     at(9, waiting);
     expect(screen.getByText('Stop the march for a pinch.')).toBeTruthy();
+    // Its title is read with the focus, and the rest once, politely.
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    const said = on.say.mock.calls.map(([text]) => text);
+    expect(said.filter((text) => text.startsWith('Stop the march for a pinch. Ease out of it'))).toHaveLength(1);
+    expect(said.at(-1)).toMatch(/^Stop the march/);
     expect(screen.queryByRole('timer')).toBeNull();
-    expect(document.activeElement).toBe(button('Go on'));
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Stop here', 'Go on']);
+    expect(document.activeElement?.closest('button')).toBeNull();
+    pressSpace(document.activeElement ?? document);
+    fireEvent.keyDown(document.activeElement ?? document, { key: 'Enter' });
+    expect(on.resume).not.toHaveBeenCalled();
     expect(pressSpace()).toBe(true);
     fireEvent.click(button('Go on'));
     expect(on.resume).toHaveBeenCalledOnce();
@@ -245,11 +268,17 @@ describe('the player', () => {
   });
 
   it.each([
-    ['a break', THREE, /1 min on your feet. That counts as a break/],
+    ['a break', STANDING, /^1 min on your feet. That counts as a break/],
+    [
+      'a break on the floor',
+      plan([step('wall-sit'), step('cobra-pose'), step('bridge-position')]),
+      /^1 min of moving. That counts/,
+    ],
+    ['a break of one’s own', THREE, /^1 min of moving. That counts as a break/],
     [
       'no break',
       plan([step('turn', false, false), step('roll', false, false)], 'posture'),
-      /of movement. It does not count/,
+      /of moving. It does not count/,
     ],
     ['for the eyes', plan([step('far', false, false)], 'eyes'), /rest for your eyes/],
     ['for the breath', plan([step('sigh', false, false)], 'breathing'), /slow breathing/],
@@ -257,9 +286,26 @@ describe('the player', () => {
     const { on } = player(running(routine), 61);
     expect(heading()).toBe('Done.');
     expect(screen.getByText(text)).toBeTruthy();
-    expect(document.activeElement).toBe(button('Back to work'));
-    fireEvent.click(button('Back to work'));
+    expect(document.activeElement).toBe(button('Close'));
+    fireEvent.click(button('Close'));
     expect(on.close).toHaveBeenCalledOnce();
+  });
+
+  it('says at the end how long it really was', () => {
+    player(running(STANDING, { skippedMs: 15 * SECOND_MS }), 46);
+    expect(screen.getByText(/^45 s on your feet/)).toBeTruthy();
+    cleanup();
+    const long = plan(
+      Array.from({ length: 60 }, () => step('wall-sit')),
+      'workout',
+    );
+    player(running(long, { skippedMs: 400 * SECOND_MS }), 801);
+    expect(screen.getByText(/^13 min on your feet/)).toBeTruthy();
+    cleanup();
+    // 20 s after 13 minutes on another occasion.
+    const rest = { ...long, resumed: { session: 's', step: 30, performedMs: 800 * SECOND_MS } };
+    player(running(rest, { skippedMs: 1_180 * SECOND_MS }), 21);
+    expect(screen.getByText(/^14 min of moving in all. This last part is too short to count/)).toBeTruthy();
   });
 
   it('says in a rest that it is one and what comes, and draws that one', () => {

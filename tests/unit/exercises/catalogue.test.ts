@@ -81,6 +81,18 @@ describe('the English words of the exercises', () => {
   // The shortest step, 3 + 17 seconds, shows four of them.
   const CUES_IN_A_STEP = 4;
 
+  it('say of every chair that is held or stood up from that it must not roll', () => {
+    const beside = CATALOGUE.filter(
+      ({ position, equipment }) => position === 'standing' && equipment.includes('chair'),
+    );
+    expect(beside.map(({ id }) => id)).toContain('single-leg-stand');
+    for (const { id } of beside)
+      expect(WORDING[id]?.cues.join(' '), id).toMatch(/chair (that cannot roll|braced or on brakes)/);
+    for (const [id, { easierNote }] of Object.entries(DETAILS)) {
+      expect(easierNote, id).not.toMatch(/hold(ing)? (a|the) chair(?! that cannot roll)/i);
+    }
+  });
+
   it.each(Object.entries(WORDING))('of %s are complete, short and clean', (id, wording) => {
     expect(wording.cues.length).toBeGreaterThanOrEqual(3);
     expect(wording.cues.length).toBeLessThanOrEqual(CUES_IN_A_STEP);

@@ -95,12 +95,22 @@ describe('a filter', () => {
   });
 
   it('by what the person has keeps the rest of the world, but for place and flags', () => {
-    const bare = find({ ownedOnly: true });
+    const bare = find({ equipment: 'owned' });
     expect(bare).not.toContain('lateral-raises-with-dumbbells');
     expect(bare).toContain('stair-climb');
-    expect(find({ ownedOnly: true }, { equipment: ['dumbbells'] })).toContain('lateral-raises-with-dumbbells');
-    expect(find({ ownedOnly: true }, { equipment: ['dumbbells'] })).not.toContain('renegade-rows');
-    expect(find({ ownedOnly: true }, { equipment: ['dumbbells', 'mat'] })).toContain('renegade-rows');
+    expect(find({ equipment: 'owned' }, { equipment: ['dumbbells'] })).toContain('lateral-raises-with-dumbbells');
+    expect(find({ equipment: 'owned' }, { equipment: ['dumbbells'] })).not.toContain('renegade-rows');
+    expect(find({ equipment: 'owned' }, { equipment: ['dumbbells', 'mat'] })).toContain('renegade-rows');
+  });
+
+  it('by no equipment keeps what needs nothing, and by one piece of it what needs that', () => {
+    expect(find({ equipment: 'none' })).toEqual(idsWhere(({ equipment }) => equipment.every((one) => one === 'none')));
+    expect(find({ equipment: 'none' })).toContain('march-on-the-spot');
+    expect(find({ equipment: 'none' })).not.toContain('calf-raises');
+    expect(find({ equipment: 'chair' })).toContain('calf-raises');
+    expect(find({ equipment: 'dumbbells' })).toContain('renegade-rows');
+    expect(find({ equipment: 'mat' }, { equipment: ['dumbbells'] })).toContain('renegade-rows');
+    expect(find({ equipment: 'pull-up bar' })).toEqual(['passive-bar-hang']);
   });
 
   it('by favourites keeps those', () => {

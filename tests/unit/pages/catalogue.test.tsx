@@ -114,6 +114,26 @@ describe('the catalogue', () => {
     expect(names()).toEqual([]);
   });
 
+  it('asks for a piece of equipment that some exercise needs, or for none', () => {
+    openList();
+    const select = screen.getByRole('combobox', { name: 'Equipment' });
+    const offered = within(select).getAllByRole<HTMLOptionElement>('option');
+    expect(offered.slice(0, 4).map(({ textContent }) => textContent)).toEqual([
+      'Any',
+      'What I have',
+      'No equipment',
+      'A chair',
+    ]);
+    const needed = new Set(CATALOGUE.flatMap(({ equipment }) => equipment));
+    expect(new Set(offered.map(({ value }) => value))).toEqual(new Set(['', 'owned', ...needed]));
+    choose('Equipment', 'A pull-up bar');
+    expect(count()).toBe('1 exercise');
+    choose('Equipment', 'No equipment');
+    expect(names()).not.toContain('Calf raises');
+    fireEvent.click(screen.getByRole('button', { name: 'Clear all' }));
+    expect(count()).toBe('78 exercises');
+  });
+
   it('says what to do when nothing fits, and clears all at once without losing the focus', () => {
     openList();
     expect(screen.queryByRole('button', { name: 'Clear all' })).toBeNull();

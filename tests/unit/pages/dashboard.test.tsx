@@ -11,6 +11,7 @@ import { addressOf, ROOMS } from '../../../entrypoints/dashboard/rooms.ts';
 import { dispatch } from '../../../lib/app/product.ts';
 import { snapshot } from '../../../lib/app/views.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
+import { OPEN_LOCKS } from '../../support/open-locks.ts';
 import { ZONE } from './day.ts';
 import { plainWords } from './words.ts';
 
@@ -36,9 +37,7 @@ const change = (changes: Partial<Settings>) => dispatch({ type: 'settings', chan
 beforeEach(async () => {
   // The fake browser has no language, and the fake page no locks.
   fakeBrowser.i18n.getUILanguage = () => 'en';
-  vi.spyOn(navigator, 'locks', 'get').mockReturnValue({
-    request: (_name: string, work: () => unknown) => work(),
-  } as unknown as LockManager);
+  vi.spyOn(navigator, 'locks', 'get').mockReturnValue(OPEN_LOCKS);
   const { favourites, notThese, injuryFlags, safetyAcceptedAt } = DEFAULT_SETTINGS;
   await change({ favourites, notThese, injuryFlags, safetyAcceptedAt });
 });
@@ -166,7 +165,7 @@ describe('a minute of one exercise', () => {
       expect(plan?.steps.map(({ exerciseId }) => exerciseId)).toEqual(['bridge-position', 'bridge-position']);
     });
     await press('Stop');
-    await press('Back to work');
+    await press('Close');
     expect(await heading('Bridge position')).toBeDefined();
     await waitFor(() => expect(document.activeElement).toBe(start));
     await waitFor(async () => expect((await snapshot()).state.routine).toBeNull());

@@ -13,6 +13,7 @@ import { writeFile } from '../../../lib/domain/own/file.ts';
 import { changeBetween, NOTHING_OWN, ONCE_THROUGH, type Own, type OwnExercise } from '../../../lib/domain/own/own.ts';
 import { database } from '../../../lib/store/database.ts';
 import { writeOwn } from '../../../lib/store/own.ts';
+import { OPEN_LOCKS } from '../../support/open-locks.ts';
 import { ZONE } from './day.ts';
 import { plainWords } from './words.ts';
 
@@ -65,9 +66,7 @@ const storedSteps = async (id: string) => (await readOwn()).routines.find((one) 
 
 beforeEach(async () => {
   fakeBrowser.i18n.getUILanguage = () => 'en';
-  vi.spyOn(navigator, 'locks', 'get').mockReturnValue({
-    request: (_name: string, work: () => unknown) => work(),
-  } as unknown as LockManager);
+  vi.spyOn(navigator, 'locks', 'get').mockReturnValue(OPEN_LOCKS);
   await dispatch({ type: 'settings', changes: { injuryFlags: [], safetyAcceptedAt: 1, readiness: null } });
   await changeOwn(changeBetween(await readOwn(), NOTHING_OWN));
 });
@@ -333,7 +332,7 @@ describe('a workout', () => {
     await press('Skip this one');
     await heading('Wall sit');
     await press('Stop');
-    await press('Back to work');
+    await press('Close');
     expect(await screen.findByText('It goes on with move 3 of 6.')).toBeDefined();
     expect(await button('Start from the beginning')).toBeDefined();
     await press('Go on where you stopped');

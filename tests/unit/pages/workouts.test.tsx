@@ -15,6 +15,7 @@ import { READINESS_QUESTIONS } from '../../../lib/domain/readiness.ts';
 import { DEFAULT_SETTINGS, OWNED_EQUIPMENT, type Settings } from '../../../lib/domain/settings.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../lib/domain/time.ts';
 import { database } from '../../../lib/store/database.ts';
+import { OPEN_LOCKS } from '../../support/open-locks.ts';
 import { ZONE } from './day.ts';
 import { plainWords } from './words.ts';
 
@@ -68,9 +69,7 @@ beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   // The fake browser has no language, and the fake page no locks.
   fakeBrowser.i18n.getUILanguage = () => 'en';
-  vi.spyOn(navigator, 'locks', 'get').mockReturnValue({
-    request: (_name: string, work: () => unknown) => work(),
-  } as unknown as LockManager);
+  vi.spyOn(navigator, 'locks', 'get').mockReturnValue(OPEN_LOCKS);
 });
 afterEach(() => {
   cleanup();

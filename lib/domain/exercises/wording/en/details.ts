@@ -75,7 +75,7 @@ export const DETAILS: Readonly<Record<ExerciseId, ExerciseDetails>> = {
   'side-leg-lift': {
     tempo: '2 s up, 1 s hold, 3 s down',
     commonMistake: 'Rolling back so the front of the thigh does the work.',
-    easierNote: 'Do it on your feet holding a chair.',
+    easierNote: 'Do it on your feet holding a chair that cannot roll.',
     breathingCue: 'Out as the leg lifts, in as it lowers.',
     muscles: ['gluteus medius', 'gluteus minimus', 'quadratus lumborum'],
   },

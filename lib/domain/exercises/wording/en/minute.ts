@@ -325,7 +325,7 @@ export const MINUTE_WORDING: Readonly<Record<ExerciseId, ExerciseWording>> = {
   'calf-raises': {
     name: 'Calf raises',
     cues: [
-      'Stand behind the chair with fingertips on it.',
+      'Stand behind a chair that cannot roll, fingertips on it.',
       'Rise onto the balls of both feet.',
       'Lower until the heels just kiss the floor.',
     ],
@@ -343,7 +343,7 @@ export const MINUTE_WORDING: Readonly<Record<ExerciseId, ExerciseWording>> = {
   'standing-hip-flexor-stretch': {
     name: 'Standing hip-flexor stretch',
     cues: [
-      'Step one foot back in a short split stance, hand on the chair.',
+      'Step one foot back in a short split stance, hand on a chair that cannot roll.',
       'Tuck the tailbone and tighten the back buttock.',
       'Shift forward a little until the front of the hip opens.',
     ],
@@ -352,7 +352,7 @@ export const MINUTE_WORDING: Readonly<Record<ExerciseId, ExerciseWording>> = {
   'standing-side-leg-lift': {
     name: 'Standing side leg lift',
     cues: [
-      'Stand tall holding a chair.',
+      'Stand tall holding a chair that cannot roll.',
       'Lift one leg out to the side with toes forward.',
       'Keep the trunk upright, and lower the leg slowly.',
     ],
@@ -460,7 +460,7 @@ export const MINUTE_WORDING: Readonly<Record<ExerciseId, ExerciseWording>> = {
   'single-leg-stand': {
     name: 'Single-leg stand',
     cues: [
-      'Stand behind a chair with fingertips ready.',
+      'Stand behind a chair that cannot roll, fingertips ready.',
       'Lift one foot just off the floor.',
       'Fix your eyes on one spot.',
     ],
