@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Exercise, ExerciseId } from '../../lib/domain/exercises/exercise.ts';
-import { isLight } from '../../lib/domain/routines/light.ts';
+import { isLight } from '../../lib/domain/exercises/suitability.ts';
 import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import { singleExercise } from '../../lib/domain/routines/single.ts';
 import { Button } from '../button/Button.tsx';

@@ -69,7 +69,9 @@ export function useScript(
   }, [language, load]);
 
   const planId = plan?.id ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a plan does not change while it has the same id
+  // Settings can change what is left of a plan while it has the same id.
+  const wantedIds = plan?.steps.map(({ exerciseId }) => exerciseId).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nothing but its exercises is looked at
   useEffect(() => {
     if (script === null || planId === null) return;
     const unknown = unknownIn(script, plan);
@@ -79,7 +81,7 @@ export function useScript(
     return () => {
       wanted = false;
     };
-  }, [script, planId]);
+  }, [script, planId, wantedIds]);
 
   if (script === null || unknownIn(script, plan).length === 0) return script;
   return whole?.planId === planId ? whole.script : null;

@@ -3,14 +3,16 @@ import type { ExerciseId } from '../exercises/exercise.ts';
 import { isOwnPreset, OWN_PREFIX } from '../readiness.ts';
 import { MORE_MINUTES } from '../routines/more.ts';
 import { resumeBy, type StoppedPart } from '../routines/resume.ts';
-import { inRounds, withoutLastRest } from '../routines/rounds.ts';
+import { inRounds } from '../routines/rounds.ts';
 import {
   breaksSitting,
   type PlannedRoutine,
   plannedMs,
   type RoutineKind,
   type RoutineStep,
+  withoutLastRest,
 } from '../routines/routine.ts';
+import { CHOSEN, withWays } from '../routines/ways.ts';
 import type { InjuryFlag } from '../settings.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
 import { forbiddenBy, type OwnExercise, type OwnRoutine, type OwnStep, type Rounds } from './own.ts';
@@ -55,6 +57,9 @@ function kindOf(plan: PlannedRoutine, { rounds }: Rounds): RoutineKind {
   return breaksSitting(plan) ? 'movement' : 'posture';
 }
 
+/** The person put it together: what they may not do while it runs is left out, and nothing comes instead. */
+const leftOutOnly = (plan: PlannedRoutine): PlannedRoutine => withWays(plan, CHOSEN, () => []);
+
 /** What is logged as the origin of an own workout. */
 export const presetOf = ({ id }: Pick<OwnRoutine, 'id'>): string => `${OWN_PREFIX}${id}`;
 
@@ -81,7 +86,7 @@ export function planOf(
   if (steps.length === 0) return null;
   const plan: PlannedRoutine = { id, kind: 'posture', presetId: null, steps: laidOut(steps, routine) };
   const kind = kindOf(plan, routine);
-  return { ...plan, kind, presetId: kind === 'workout' ? presetOf(routine) : null };
+  return leftOutOnly({ ...plan, kind, presetId: kind === 'workout' ? presetOf(routine) : null });
 }
 
 /** How long a routine takes with all its rests and the time to get set, in seconds. */
@@ -130,10 +135,11 @@ export function resumeOwn(
   const own = parts.filter(({ presetId }) => isOwnPreset(presetId));
   const last = own.toSorted((one, other) => other.endedAt - one.endedAt)[0];
   if (last?.presetId !== presetOf(routine)) return null;
-  return resumeBy(last, id, at, (step) => {
+  const plan = resumeBy(last, id, at, (step) => {
     const { exerciseId, workSeconds } = step;
     if (last.hurt.includes(exerciseId) || forbiddenBy(exerciseId, flags).length > 0) return null;
     const now = plannedStep({ exerciseId, seconds: workSeconds }, exercises);
     return now === null ? null : { ...step, sides: now.sides, breaksSitting: now.breaksSitting };
   });
+  return plan && leftOutOnly(plan);
 }

@@ -1,4 +1,3 @@
-import type { Exercise } from '../exercises/exercise.ts';
 import { type Readiness, staysLight } from '../readiness.ts';
 import { HOUR_MS } from '../time.ts';
 
@@ -19,5 +18,3 @@ export function whyLight(readiness: Readiness | null, installedAt: number, at: n
   const until = installedAt + FIRST_WEEK_MS;
   return at < until ? { code: 'first-week', until } : null;
 }
-
-export const isLight = ({ intensity }: Pick<Exercise, 'intensity'>): boolean => intensity === 'light';

@@ -1,10 +1,10 @@
 import { exerciseById } from '../exercises/catalogue.ts';
 import type { Exercise, ExerciseId } from '../exercises/exercise.ts';
-import { firstAcceptable } from '../exercises/suitability.ts';
+import { easierOnes, firstAcceptable, isLight } from '../exercises/suitability.ts';
 import type { InjuryFlag } from '../settings.ts';
-import { isLight } from './light.ts';
 import type { PlannedRoutine, RoutineKind } from './routine.ts';
-import { stepOf } from './rules.ts';
+import { fits, stepOf } from './rules.ts';
+import { CHOSEN, withWays } from './ways.ts';
 
 /**
  * How a minute is cut into rounds of one exercise, in seconds: as many whole seconds of set-up before each round as are
@@ -76,5 +76,10 @@ export function singleExercise(
   if (exercise === null) return null;
   const { count, setupSeconds, workSeconds } = cutFor(exercise);
   const step = stepOf(exercise, setupSeconds, workSeconds);
-  return { id, kind: kindOf(exercise), presetId: null, steps: Array.from({ length: count }, () => step) };
+  const steps = Array.from({ length: count }, () => step);
+  return withWays({ id, kind: kindOf(exercise), presetId: null, steps }, CHOSEN, (one) =>
+    easierOnes(one).filter(
+      (easier) => fits(easier, workSeconds) && !resting.has(easier.id) && (!lightOnly || isLight(easier)),
+    ),
+  );
 }
