@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
 import {
   forbiddenBy,
   moved,
@@ -37,6 +38,8 @@ export interface RoutineViewProps {
   readonly urlOf: (picture: string | null) => string | null;
   /** What the person has to go easy on. */
   readonly flags: readonly InjuryFlag[];
+  /** What rests because it hurt twice, and until when (epoch ms). */
+  readonly resting: ReadonlyMap<ExerciseId, number>;
   /** What would lock the workouts of the product; null if nothing does. */
   readonly lock: WorkoutLock | null;
   readonly questionsHref: string;
@@ -57,7 +60,7 @@ export interface RoutineViewProps {
 export function RoutineView(props: RoutineViewProps) {
   const { own, routine, catalogue, urlOf, flags, hrefOf, newId, change } = props;
   const words = useWords();
-  const { t } = words;
+  const { t, date } = words;
   const focusOn = useFocusReturn();
   const root = useRef<HTMLElement>(null);
   const choices = choosable(own, catalogue);
@@ -117,6 +120,7 @@ export function RoutineView(props: RoutineViewProps) {
             const choice = choices.find(({ id }) => id === step.exerciseId);
             const name = choice?.name ?? t('ownGone');
             const forbidden = forbiddenBy(step.exerciseId, flags);
+            const restsUntil = props.resting.get(step.exerciseId);
             return (
               // Steps have nothing but their place to tell them apart.
               <li key={index} class={styles.row}>
@@ -134,6 +138,9 @@ export function RoutineView(props: RoutineViewProps) {
                     <a href={hrefOf(choice)} class={styles.name}>
                       {name}
                     </a>
+                  )}
+                  {restsUntil !== undefined && (
+                    <span class={room.soft}>{t('catalogueReasonResting', date(restsUntil))}</span>
                   )}
                   {forbidden.length > 0 && (
                     <span class={room.soft}>

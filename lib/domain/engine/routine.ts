@@ -193,8 +193,9 @@ export function heed(draft: Draft, before: Settings): void {
   if (routine?.unseenEndAt !== null) return;
   const { settings, at } = draft;
   // What is not brought back any more rests; what is merely forgotten, for its age, does not.
-  const resting = Object.entries(before.broughtBack).flatMap(([id, since]) =>
-    id in settings.broughtBack || at - since >= REST_MS ? [] : id,
+  const { broughtBack } = before;
+  const resting = Object.keys(broughtBack).filter(
+    (id) => !(id in settings.broughtBack) && at - (broughtBack[id] ?? 0) < REST_MS,
   );
   const { running } = routine;
   goOn(draft, adapted(running, { ...settings, resting: [...running.hurt, ...resting] }, at));

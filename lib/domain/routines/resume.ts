@@ -3,7 +3,7 @@ import type { ExerciseId } from '../exercises/exercise.ts';
 import { HOUR_MS } from '../time.ts';
 import { type Athlete, withWorkoutWays, workoutVersion } from './plan.ts';
 import type { Progress } from './progress.ts';
-import { marked, type PlannedRoutine, type RoutineStep } from './routine.ts';
+import { marked, type PlannedRoutine, type RoutineStep, withoutLastRest } from './routine.ts';
 
 /** A part of a workout that may be gone on with. */
 export interface StoppedPart {
@@ -48,7 +48,7 @@ export function resumeBy(
     id,
     kind: 'workout',
     presetId: part.presetId,
-    steps: [...done, ...left.map((step) => marked(step, step))],
+    steps: withoutLastRest([...done, ...left.map((step) => marked(step, step))]),
     resumed: { session: part.session ?? part.id, step: progress.step, performedMs: progress.performedMs },
   };
 }

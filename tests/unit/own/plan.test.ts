@@ -83,6 +83,11 @@ describe('an own routine', () => {
     expect(forbiddenBy('desk-push-up', ['knee', 'wrist'])).toEqual(['wrist']);
     expect(forbiddenBy('quad-set', ['wrist'])).toEqual([]);
     expect(planOf(routine(['desk-push-up', 20]), [], 'run', ['wrist'])).toBeNull();
+    // What hurt twice is left out too, own or of the catalogue.
+    const left = (id: string) =>
+      planOf(routine(['quad-set', 20], ['wall-sit', 20]), EXERCISES, 'run', [], new Map([[id, 1]]));
+    expect(left('quad-set')?.steps.map(({ exerciseId }) => exerciseId)).toEqual(['wall-sit']);
+    expect(left('wall-sit')?.steps.map(({ exerciseId }) => exerciseId)).toEqual(['quad-set']);
     expect(planOf(routine(), [], 'run')).toBeNull();
   });
 
