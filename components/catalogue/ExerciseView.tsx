@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Exercise, ExerciseId } from '../../lib/domain/exercises/exercise.ts';
+import { isLight } from '../../lib/domain/exercises/suitability.ts';
+import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import { singleExercise } from '../../lib/domain/routines/single.ts';
 import { Button } from '../button/Button.tsx';
 import { FLAG_WORDS } from '../options/choices.ts';
@@ -8,6 +10,7 @@ import article from '../room/Article.module.css';
 import { BackLink } from '../room/BackLink.tsx';
 import { useWords, type Words } from '../words.ts';
 import styles from './ExerciseView.module.css';
+import { LightOnly } from './LightOnly.tsx';
 import type { Catalogue, CatalogueEntry } from './load.ts';
 import { MovingPicture } from './MovingPicture.tsx';
 import { type Person, reasonsFor } from './person.ts';
@@ -33,6 +36,8 @@ export interface ExerciseViewProps {
   readonly minuteUnderWay: boolean;
   readonly hrefOf: (id: ExerciseId) => string;
   readonly listHref: string;
+  /** Where the answers are that keep minutes light. */
+  readonly questionsHref: string;
   readonly on: {
     readonly start: () => void;
     readonly wish: (wish: Wish, whether: boolean) => void;
@@ -44,7 +49,8 @@ export interface ExerciseViewProps {
 }
 
 /** All that there is to know about one exercise, with its large moving picture. */
-export function ExerciseView({ catalogue, entry, person, minuteUnderWay, hrefOf, listHref, on }: ExerciseViewProps) {
+export function ExerciseView(props: ExerciseViewProps) {
+  const { catalogue, entry, person, minuteUnderWay, hrefOf, listHref, questionsHref, on } = props;
   const words = useWords();
   const { t } = words;
   const { exercise, wording, details } = entry;
@@ -54,6 +60,11 @@ export function ExerciseView({ catalogue, entry, person, minuteUnderWay, hrefOf,
   const rests = reasons.some(({ code }) => code === 'resting');
   const isForbidden = rests || reasons.some((reason) => reason.code === 'flag' && reason.weight === 'avoid');
   const setting = settingBehind(reasons);
+  // What the person chose is held to what composed minutes are held to.
+  const light = isForbidden || isLight(exercise) ? null : person.light;
+  const { injuryFlags: flags, resting: atRest } = person;
+  const plan = singleExercise(exercise.id, exercise.id, { flags, lightOnly: light !== null, resting: atRest });
+  const instead = light === null ? null : catalogue.entries.find((one) => one.exercise.id === exerciseOf(plan));
   const easier = catalogue.entries.find((other) => other.exercise.id === exercise.easierAlternative);
 
   // A page of its own within the page: it is read from its heading, and seen from its top.
@@ -88,18 +99,23 @@ export function ExerciseView({ catalogue, entry, person, minuteUnderWay, hrefOf,
           />
         </div>
         <div class={styles.text}>
-          <div class={reasons.length > 0 ? styles.leftOut : undefined}>
+          <div class={reasons.length > 0 || light !== null ? styles.leftOut : undefined}>
             {reasons.length > 0 && <Reasons exercise={exercise} reasons={reasons} />}
             <Rest name={wording.name} rests={rests} focusNext={heading} onBringBack={on.bringBack} />
+            {light !== null && <LightOnly light={light} questionsHref={questionsHref} />}
             {setting !== null && <Button onClick={() => on.openOptions(setting)}>{t('catalogueOptions')}</Button>}
           </div>
           {/* What a flag forbids, and what rests, is there to read, not to do. */}
-          {!isForbidden && (
+          {!isForbidden && plan !== null && (
             <div class={styles.start}>
               <Button look="primary" onClick={start}>
-                {t(minuteUnderWay ? 'popupBackToMinute' : 'catalogueStart')}
+                {minuteUnderWay
+                  ? t('popupBackToMinute')
+                  : instead
+                    ? t('catalogueStartInstead', instead.wording.name)
+                    : t('catalogueStart')}
               </Button>
-              <span class={article.soft}>{roundsOf(exercise.id, words)}</span>
+              <span class={article.soft}>{roundsOf(plan, words)}</span>
             </div>
           )}
           <Part title={t('catalogueCues')}>
@@ -140,9 +156,10 @@ function settingBehind(reasons: ReturnType<typeof reasonsFor>) {
   return codes.includes('equipment') ? 'equipment' : null;
 }
 
+const exerciseOf = (plan: PlannedRoutine | null): ExerciseId | undefined => plan?.steps[0]?.exerciseId;
+
 /** How the minute of one exercise goes. */
-function roundsOf(exerciseId: ExerciseId, { t }: Words): string {
-  const steps = singleExercise(exerciseId, exerciseId)?.steps ?? [];
+function roundsOf({ steps }: PlannedRoutine, { t }: Words): string {
   const [{ workSeconds } = { workSeconds: 0 }] = steps;
   return steps.length === 1 ? t('catalogueOneRound') : t('catalogueRounds', String(steps.length), String(workSeconds));
 }

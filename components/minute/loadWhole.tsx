@@ -70,7 +70,7 @@ export function useScript(
   const { value: script, failed } = useLoaded(load, () => load(language), fault);
   const unknown = script === null ? [] : unknownIn(script, plan);
   const hasMore = script !== null && plan !== null && unknown.length > 0;
-  // A plan does not change while it has the same id.
+  // What settings put into a plan later is of the catalogue, all words of which are there by then.
   const more = useLoaded(hasMore ? plan.id : null, hasMore ? () => wholeOf(script, unknown, own) : null, fault);
   return { script: hasMore ? more.value : script, failed: failed || more.failed };
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
 import { asLine } from '../../lib/domain/own/line.ts';
 import {
   forbiddenBy,
@@ -38,6 +39,8 @@ export interface RoutineViewProps {
   readonly urlOf: (picture: string | null) => string | null;
   /** What the person has to go easy on. */
   readonly flags: readonly InjuryFlag[];
+  /** What rests because it hurt twice, and until when (epoch ms). */
+  readonly resting: ReadonlyMap<ExerciseId, number>;
   /** What would lock the workouts of the product; null if nothing does. */
   readonly lock: WorkoutLock | null;
   readonly questionsHref: string;
@@ -58,7 +61,7 @@ export interface RoutineViewProps {
 export function RoutineView(props: RoutineViewProps) {
   const { own, routine, catalogue, urlOf, flags, hrefOf, newId, change } = props;
   const words = useWords();
-  const { t } = words;
+  const { t, date } = words;
   const focusOn = useFocusReturn();
   const root = useRef<HTMLElement>(null);
   const choices = choosable(own, catalogue);
@@ -119,6 +122,7 @@ export function RoutineView(props: RoutineViewProps) {
             const choice = choices.find(({ id }) => id === step.exerciseId);
             const name = choice?.name ?? t('ownGone');
             const forbidden = forbiddenBy(step.exerciseId, flags);
+            const restsUntil = props.resting.get(step.exerciseId);
             return (
               // Steps have nothing but their place to tell them apart.
               <li key={index} class={styles.row}>
@@ -138,6 +142,9 @@ export function RoutineView(props: RoutineViewProps) {
                     </a>
                   )}
                   {choice?.own?.sides && <span class={room.soft}>{t('ownSides')}</span>}
+                  {restsUntil !== undefined && (
+                    <span class={room.soft}>{t('catalogueReasonResting', date(restsUntil))}</span>
+                  )}
                   {forbidden.length > 0 && (
                     <span class={room.soft}>
                       {t('catalogueReasonAvoid', forbidden.map((flag) => t(FLAG_WORDS[flag])).join(', '))}

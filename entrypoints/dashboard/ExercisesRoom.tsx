@@ -9,6 +9,7 @@ import { NotLoaded } from '../../components/notice/NotLoaded.tsx';
 import { TroubleNotice } from '../../components/notice/TroubleNotice.tsx';
 import { useLoaded } from '../../components/useLoaded.ts';
 import { useWords } from '../../components/words.ts';
+import { chooseMinute, lightNow } from '../../lib/app/chosen.ts';
 import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
 import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
@@ -22,7 +23,6 @@ import { language } from '../../lib/browser/words.ts';
 import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
 import { bringBack } from '../../lib/domain/exercises/resting.ts';
 import { ANYTHING } from '../../lib/domain/exercises/search.ts';
-import { singleExercise } from '../../lib/domain/routines/single.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { hrefOf, type RoomProps } from './room.ts';
 
@@ -32,9 +32,11 @@ const LOOK_MS = 60_000;
 interface Seen {
   readonly settings: Settings;
   readonly resting: Person['resting'];
+  readonly light: Person['light'];
   readonly minuteUnderWay: boolean;
 }
 
+const UNKNOWN: Seen = { settings: DEFAULT_SETTINGS, resting: new Map(), light: null, minuteUnderWay: false };
 const fault = (error: unknown) => report('catalogue', error);
 const hrefOfExercise = (id: ExerciseId): string => hrefOf('exercises', id);
 
@@ -64,11 +66,11 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
           const minuteUnderWay = (glanceAt(snapshot, clock.now())?.routine ?? null) !== null;
           latest.current = snapshot.settings;
           const resting = await readResting(snapshot.settings);
-          setSeen({ settings: snapshot.settings, resting, minuteUnderWay });
+          setSeen({ settings: snapshot.settings, resting, light: lightNow(snapshot), minuteUnderWay });
           setProblem(null);
         } catch (error) {
           report('exercises', error);
-          setSeen((before) => before ?? { settings: DEFAULT_SETTINGS, resting: new Map(), minuteUnderWay: false });
+          setSeen((before) => before ?? UNKNOWN);
           setProblem(problemCode(error));
         }
       }, LOOK_MS),
@@ -114,8 +116,8 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
 
   if (failed) return <NotLoaded />;
   if (catalogue === null || seen === null) return <p>{t('catalogueLoading')}</p>;
-  const { settings, resting, minuteUnderWay } = seen;
-  const person: Person = { ...settings, resting };
+  const { settings, resting, light, minuteUnderWay } = seen;
+  const person: Person = { ...settings, resting, light };
   const entry = catalogue.entries.find(({ exercise }) => exercise.id === rest);
   return (
     <>
@@ -139,11 +141,9 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
           minuteUnderWay={minuteUnderWay}
           hrefOf={hrefOfExercise}
           listHref={hrefOf('exercises')}
+          questionsHref={hrefOf('workouts', 'questions')}
           on={{
-            start: () =>
-              onMinute(async ({ injuryFlags }) =>
-                singleExercise(entry.exercise.id, `${entry.exercise.id}-${clock.now()}`, injuryFlags),
-              ),
+            start: () => onMinute((now) => chooseMinute(now, entry.exercise.id)),
             wish: (which, whether) => void wish(entry.exercise.id, which, whether),
             bringBack: (whether) => void bringBackOrNot(entry.exercise.id, whether),
             openOptions: (setting) => void openPage('options', setting),

@@ -14,6 +14,7 @@ import { useWords } from '../../components/words.ts';
 import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
 import { readOwnFile } from '../../lib/app/own-file.ts';
+import { readResting } from '../../lib/app/resting.ts';
 import { recentParts } from '../../lib/app/stopped.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
@@ -34,7 +35,7 @@ import {
 import { planOf, resumeOwn } from '../../lib/domain/own/plan.ts';
 import { type WorkoutLock, workoutLock } from '../../lib/domain/readiness.ts';
 import type { StoppedPart } from '../../lib/domain/routines/resume.ts';
-import type { InjuryFlag } from '../../lib/domain/settings.ts';
+import type { InjuryFlag, Settings } from '../../lib/domain/settings.ts';
 import { hrefOf, type RoomProps } from './room.ts';
 import { useOwn } from './useOwn.ts';
 import { usePictureUrls } from './usePictureUrls.ts';
@@ -58,14 +59,17 @@ const go = (href: string) => {
 
 interface Person {
   readonly flags: readonly InjuryFlag[];
+  readonly resting: ReadonlyMap<string, number>;
   readonly lock: WorkoutLock | null;
   readonly minuteUnderWay: boolean;
   /** What was done today, to go on with. */
   readonly parts: readonly StoppedPart[];
 }
 
+const NOBODY: Person = { flags: [], resting: new Map(), lock: null, minuteUnderWay: false, parts: [] };
+
 function usePerson(): Person {
-  const [person, setPerson] = useState<Person>({ flags: [], lock: null, minuteUnderWay: false, parts: [] });
+  const [person, setPerson] = useState<Person>(NOBODY);
   useEffect(
     () =>
       whileOpen(async () => {
@@ -73,7 +77,8 @@ function usePerson(): Person {
           const [snapshot, parts] = await Promise.all([readSnapshot(), recentParts()]);
           const { injuryFlags: flags, readiness } = snapshot.settings;
           const minuteUnderWay = (glanceAt(snapshot, clock.now())?.routine ?? null) !== null;
-          setPerson({ flags, lock: workoutLock(readiness), minuteUnderWay, parts });
+          const resting = await readResting(snapshot.settings);
+          setPerson({ flags, resting, lock: workoutLock(readiness), minuteUnderWay, parts });
         } catch (error) {
           // What is own says itself that the database is not there.
           report('snapshot', error);
@@ -83,6 +88,13 @@ function usePerson(): Person {
   );
   return person;
 }
+
+/** Without a database nothing is known to have hurt. */
+const restingNow = (settings: Settings): Promise<Person['resting']> =>
+  readResting(settings).catch((error: unknown) => {
+    report('resting', error);
+    return new Map();
+  });
 
 const withExercise = (own: Own, exercise: OwnExercise, picture: OwnPicture | null): Own => {
   const kept = own.pictures.filter(({ id }) => id !== exercise.id);
@@ -109,7 +121,7 @@ async function draw(file: File, id: string) {
 export function OwnRoom({ rest, onMinute }: RoomProps) {
   const { t } = useWords();
   const { own, problem, change, told, undo } = useOwn();
-  const { flags, lock, minuteUnderWay, parts } = usePerson();
+  const { flags, resting, lock, minuteUnderWay, parts } = usePerson();
   const { value: catalogue, failed } = useLoaded('catalogue', () => loadCatalogue(language()), fault);
   const urlOf = usePictureUrls(own?.pictures ?? []);
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -139,14 +151,21 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
     }
   };
   const start = (routine: OwnRoutine) =>
-    onMinute(async ({ injuryFlags }) => planOf(routine, all.exercises, `${routine.id}-${clock.now()}`, injuryFlags));
-  const stoppedOf = (routine: OwnRoutine, today: readonly StoppedPart[], avoid: readonly InjuryFlag[]) => {
+    onMinute(async (now) =>
+      planOf(routine, all.exercises, `${routine.id}-${clock.now()}`, now.injuryFlags, await restingNow(now)),
+    );
+  const stoppedOf = (
+    routine: OwnRoutine,
+    today: readonly StoppedPart[],
+    avoid: readonly InjuryFlag[],
+    atRest: Person['resting'],
+  ) => {
     const at = clock.now();
-    return resumeOwn(today, routine, all.exercises, `${routine.id}-${at}`, avoid, at);
+    return resumeOwn(today, routine, all.exercises, `${routine.id}-${at}`, avoid, at, atRest);
   };
   // The page may have been open for long: what there is to go on with is told by how things stand then.
   const goOn = (routine: OwnRoutine) =>
-    onMinute(async ({ injuryFlags }) => stoppedOf(routine, await recentParts(), injuryFlags));
+    onMinute(async (now) => stoppedOf(routine, await recentParts(), now.injuryFlags, await restingNow(now)));
 
   const routine = exerciseId === null ? all.routines.find(({ id }) => id === rest) : undefined;
   const exercise = all.exercises.find(({ id }) => id === exerciseId);
@@ -167,7 +186,8 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
           flags={flags}
           lock={lock}
           questionsHref={QUESTIONS_HREF}
-          resumable={stoppedOf(routine, parts, flags)}
+          resting={resting}
+          resumable={stoppedOf(routine, parts, flags, resting)}
           minuteUnderWay={minuteUnderWay}
           listHref={hrefOf('own')}
           hrefOf={(choice) => (choice.own === null ? hrefOf('exercises', choice.id) : exerciseHref(choice.id))}

@@ -2,19 +2,15 @@ import { clock } from '../browser/clock.ts';
 import { report } from '../browser/log.ts';
 import { RESTING_LOOK_BACK_MS } from '../domain/exercises/resting.ts';
 import type { NudgeKind } from '../domain/nudges/nudge.ts';
-import { staysLight } from '../domain/readiness.ts';
 import { composeRoutine, type RoutineRequest } from '../domain/routines/compose.ts';
 import { composeMinutes } from '../domain/routines/extend.ts';
+import { whyLight } from '../domain/routines/light.ts';
 import type { MoreMinutes } from '../domain/routines/more.ts';
 import type { MinuteKind, PlannedRoutine } from '../domain/routines/routine.ts';
 import type { Settings } from '../domain/settings.ts';
-import { HOUR_MS } from '../domain/time.ts';
 import { database } from '../store/database.ts';
 import { routinesSince } from '../store/routines.ts';
 import { snapshot } from './views.ts';
-
-/** In the first week a person is led through light exercises only. */
-const FIRST_WEEK_MS = 7 * 24 * HOUR_MS;
 
 /** Which minute answers a nudge. */
 const ROUTINES: Readonly<Record<NudgeKind, MinuteKind>> = {
@@ -33,6 +29,7 @@ async function requestFor(settings: Settings, kind: MinuteKind): Promise<Routine
     snapshot().then(({ state }) => state.installedAt),
     routinesSince(database, at - RESTING_LOOK_BACK_MS, report),
   ]).catch(() => [at, []] as const);
+  const light = whyLight(settings.readiness, installedAt, at)?.code;
   return {
     id: `${kind}-${at}`,
     kind,
@@ -40,8 +37,8 @@ async function requestFor(settings: Settings, kind: MinuteKind): Promise<Routine
     place: settings.place,
     equipment: settings.equipment,
     flags: settings.injuryFlags,
-    lightOnly: staysLight(settings.readiness),
-    firstWeek: at - installedAt < FIRST_WEEK_MS,
+    lightOnly: light === 'answers',
+    firstWeek: light === 'first-week',
     at,
     recent,
     favourites: settings.favourites,

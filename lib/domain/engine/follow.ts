@@ -192,10 +192,10 @@ function followCue(draft: Draft, rhythm: Rhythm, circumstances: Circumstances): 
     ? isHourFull(state.ration, at)
     : isHourFullForCues(state.ration, at, settings.movementIntervalMinutes);
   const crowded = openNudge(state) !== null || (!askedFor && full) || (!putOff && isNearMovement(draft, rhythm, hold));
-  if (!crowded) return showDue(draft, rhythm, track, sat, hold, circumstances);
   // What was set by the clock, or put off by the person, waits for its place; what comes again anyway is dropped.
   const waits = askedFor || rhythm.goesOn;
-  take(draft, rhythm.id, { track: waits ? track : restart(track, sittingMs), nudges: [] });
+  if (crowded && !waits) take(draft, rhythm.id, { track: restart(track, sittingMs), nudges: [] });
+  else showDue(draft, rhythm, track, sat, hold, { ...circumstances, waits: circumstances.waits || crowded });
 }
 
 /** Forgets cues that were switched off. */

@@ -1,6 +1,8 @@
+import { REST_MS } from '../exercises/rest-length.ts';
 import { type Happening, writeAll } from '../presence/book.ts';
 import type { Presence } from '../presence/presence.ts';
 import { isLocked } from '../readiness.ts';
+import { adapted } from '../routines/adapt.ts';
 import { begun, control as controlled, type RoutineControl } from '../routines/control.ts';
 import { progressOf } from '../routines/progress.ts';
 import {
@@ -18,6 +20,7 @@ import {
   REPORTED_END_MS,
   type RunningRoutine,
 } from '../routines/routine.ts';
+import type { Settings } from '../settings.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
 import { change, cutPresence, type Draft } from './draft.ts';
 import type { EngineEvent } from './event.ts';
@@ -166,9 +169,36 @@ export function startRoutine(draft: Draft, plan: PlannedRoutine): void {
 }
 
 /** Answers can lock the workouts while one is under way, or waits in a pause: it is over with what it has. */
-export function endIfLocked(draft: Draft): void {
+function endIfLocked(draft: Draft): void {
   const { routine } = draft.state;
   if (routine?.unseenEndAt === null && isLocked(routine.running.plan, draft.settings.readiness)) end(draft, draft.at);
+}
+
+/** Goes on with a routine that was changed; what is at its end is over. */
+function goOn(draft: Draft, running: RunningRoutine): void {
+  const { routine } = draft.state;
+  if (routine === null) return;
+  change(draft, { routine: { ...routine, running } });
+  if (positionMs(running, draft.at) >= plannedMs(running.plan)) end(draft, draft.at);
+}
+
+/**
+ * Settings have changed: what they lock is over, and what they forbid of the rest is swapped or left out.
+ *
+ * @param before the settings until then.
+ */
+export function heed(draft: Draft, before: Settings): void {
+  endIfLocked(draft);
+  const { routine } = draft.state;
+  if (routine?.unseenEndAt !== null) return;
+  const { settings, at } = draft;
+  // What is not brought back any more rests; what is merely forgotten, for its age, does not.
+  const { broughtBack } = before;
+  const resting = Object.keys(broughtBack).filter(
+    (id) => !(id in settings.broughtBack) && at - (broughtBack[id] ?? 0) < REST_MS,
+  );
+  const { running } = routine;
+  goOn(draft, adapted(running, { ...settings, resting: [...running.hurt, ...resting] }, at));
 }
 
 export function controlRoutine(draft: Draft, routineId: string, control: RoutineControl): void {
@@ -178,10 +208,8 @@ export function controlRoutine(draft: Draft, routineId: string, control: Routine
     end(draft, draft.at);
     return;
   }
-  const running = controlled(routine.running, control, draft.at);
-  change(draft, { routine: { ...routine, running } });
   // Skipping the last step ends it there.
-  if (positionMs(running, draft.at) >= plannedMs(running.plan)) end(draft, draft.at);
+  goOn(draft, controlled(routine.running, control, draft.at));
 }
 
 /** A surface that shows the routine saw its end. */

@@ -16,9 +16,9 @@ import {
   claimRoutine,
   controlRoutine,
   endByClock,
-  endIfLocked,
   expireRoutine,
   finishRoutine,
+  heed,
   rateRoutine,
   startRoutine,
 } from './routine.ts';
@@ -132,8 +132,12 @@ function observationOf(event: StampedEvent): Observation {
   }
 }
 
-/** What the event asks for, beyond what it says of the person. */
-function act(draft: Draft, event: StampedEvent): void {
+/**
+ * What the event asks for, beyond what it says of the person.
+ *
+ * @param settings in force before it.
+ */
+function act(draft: Draft, event: StampedEvent, settings: Settings): void {
   const { at, state } = draft;
   switch (event.type) {
     case 'start':
@@ -144,7 +148,7 @@ function act(draft: Draft, event: StampedEvent): void {
     case 'opened':
       return;
     case 'settings':
-      return endIfLocked(draft);
+      return heed(draft, settings);
     case 'routine-alarm':
       return checkRoutine(draft, event.quiet);
     case 'routine-start':
@@ -238,7 +242,7 @@ export function step(state: EngineState, event: StampedEvent, settings: Settings
   // What was shown is judged by the time up to the event before the event answers it.
   followTime(draft);
   draft.endings.length = 0;
-  act(draft, event);
+  act(draft, event, settings);
   startBoutIfPresent(draft);
   // Where nothing was looked at, there may be a hand on the keys.
   follow(draft, event, sense?.input ?? true, settings);

@@ -1,5 +1,6 @@
 import { HOUR_MS } from '../time.ts';
 import type { ExerciseId } from './exercise.ts';
+import { REST_MS } from './rest-length.ts';
 
 /** What is kept of a routine about pain. */
 export interface HurtIn {
@@ -10,8 +11,6 @@ export interface HurtIn {
 }
 
 const DAY_MS = 24 * HOUR_MS;
-/** How long an exercise rests that hurt twice. */
-const REST_MS = 14 * DAY_MS;
 /** Two times that lie further apart have nothing to do with each other (a product decision). */
 const TOGETHER_MS = 28 * DAY_MS;
 

@@ -28,7 +28,7 @@ const EASIER_STEPS = 4;
  * Whether a thing has to be owned. Chair, desk and wall are taken for granted everywhere. So are stairs: the one
  * exercise that climbs them names the office as its only place, and is filtered by that.
  */
-function hasToBeOwned(equipment: Equipment): equipment is OwnedEquipment {
+export function needsOwned(equipment: Equipment): equipment is OwnedEquipment {
   switch (equipment) {
     case 'none':
     case 'chair':
@@ -51,7 +51,7 @@ export function obstaclesTo(exercise: Exercise, person: Circumstances): readonly
   const obstacles: Obstacle[] = [];
   if (!exercise.place.includes(person.place)) obstacles.push({ code: 'place' });
   for (const equipment of exercise.equipment) {
-    if (hasToBeOwned(equipment) && !person.equipment.includes(equipment))
+    if (needsOwned(equipment) && !person.equipment.includes(equipment))
       obstacles.push({ code: 'equipment', equipment });
   }
   for (const flag of person.flags) {
@@ -68,18 +68,24 @@ export function suits(exercise: Exercise, person: Circumstances): boolean {
   return obstaclesTo(exercise, person).length === 0;
 }
 
+/** At most four easier ones in a row, the least easy first; a chain that comes back to itself ends there. */
+export function easierOnes(exercise: Exercise): readonly Exercise[] {
+  const chain = [exercise];
+  for (let step = 0; step < EASIER_STEPS; step++) {
+    const next = exerciseById(chain.at(-1)?.easierAlternative ?? '');
+    if (next === undefined || chain.includes(next)) break;
+    chain.push(next);
+  }
+  return chain.slice(1);
+}
+
 /**
  * The first exercise that is acceptable: the given one, or one of at most four easier ones in a row.
  *
  * @returns null when the chain has none.
  */
 export function firstAcceptable(exercise: Exercise, acceptable: (candidate: Exercise) => boolean): Exercise | null {
-  let candidate: Exercise | undefined = exercise;
-  for (let step = 0; step <= EASIER_STEPS && candidate !== undefined; step++) {
-    if (acceptable(candidate)) return candidate;
-    candidate = exerciseById(candidate.easierAlternative);
-  }
-  return null;
+  return [exercise, ...easierOnes(exercise)].find(acceptable) ?? null;
 }
 
 /**
@@ -90,3 +96,5 @@ export function firstAcceptable(exercise: Exercise, acceptable: (candidate: Exer
 export function suitableVersion(exercise: Exercise, person: Circumstances): Exercise | null {
   return firstAcceptable(exercise, (candidate) => suits(candidate, person));
 }
+
+export const isLight = ({ intensity }: Pick<Exercise, 'intensity'>): boolean => intensity === 'light';

@@ -3,20 +3,26 @@ import type { ExerciseId } from '../exercises/exercise.ts';
 import { isOwnPreset, OWN_PREFIX } from '../readiness.ts';
 import { MORE_MINUTES } from '../routines/more.ts';
 import { resumeBy, type StoppedPart } from '../routines/resume.ts';
-import { inRounds, withoutLastRest } from '../routines/rounds.ts';
+import { inRounds } from '../routines/rounds.ts';
 import {
   breaksSitting,
   type PlannedRoutine,
   plannedMs,
   type RoutineKind,
   type RoutineStep,
+  withoutLastRest,
 } from '../routines/routine.ts';
+import { CHOSEN, withWays } from '../routines/ways.ts';
 import type { InjuryFlag } from '../settings.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
 import { forbiddenBy, type OwnExercise, type OwnRoutine, type OwnStep, type Rounds } from './own.ts';
 
 /** To read the name and get into place. A rest before it counts towards it. */
 const SETUP_SECONDS = 5;
+
+/** What rests because it hurt twice, own or not, and until when (epoch ms). */
+type Resting = ReadonlyMap<ExerciseId, number>;
+const NONE: Resting = new Map();
 
 /** The longest that a minute becomes with more of them. What is longer is a workout. */
 const LONGEST_MINUTE_MS = (1 + Math.max(...MORE_MINUTES)) * MINUTE_MS;
@@ -55,12 +61,15 @@ function kindOf(plan: PlannedRoutine, { rounds }: Rounds): RoutineKind {
   return breaksSitting(plan) ? 'movement' : 'posture';
 }
 
+/** The person put it together: what they may not do while it runs is left out, and nothing comes instead. */
+const leftOutOnly = (plan: PlannedRoutine): PlannedRoutine => withWays(plan, CHOSEN, () => []);
+
 /** What is logged as the origin of an own workout. */
 export const presetOf = ({ id }: Pick<OwnRoutine, 'id'>): string => `${OWN_PREFIX}${id}`;
 
 /**
  * A routine as the player leads through it, with time to get set before each step that follows no rest. Left out is a
- * step whose exercise is gone, and one of the catalogue that the person has to avoid.
+ * step whose exercise is gone, one of the catalogue that the person has to avoid, and one that rests as it hurt twice.
  *
  * One with rounds, or longer than the minutes are, is a workout: led through in a page, waiting where it was left when
  * the machine sleeps, and to be gone on with later. The 48 hours between workouts are not asked of it: which areas it
@@ -74,14 +83,15 @@ export function planOf(
   exercises: readonly OwnExercise[],
   id: string,
   flags: readonly InjuryFlag[] = [],
+  resting: Resting = NONE,
 ): PlannedRoutine | null {
   const steps = routine.steps
-    .filter(({ exerciseId }) => forbiddenBy(exerciseId, flags).length === 0)
+    .filter(({ exerciseId }) => forbiddenBy(exerciseId, flags).length === 0 && !resting.has(exerciseId))
     .flatMap((step) => plannedStep(step, exercises) ?? []);
   if (steps.length === 0) return null;
   const plan: PlannedRoutine = { id, kind: 'posture', presetId: null, steps: laidOut(steps, routine) };
   const kind = kindOf(plan, routine);
-  return { ...plan, kind, presetId: kind === 'workout' ? presetOf(routine) : null };
+  return leftOutOnly({ ...plan, kind, presetId: kind === 'workout' ? presetOf(routine) : null });
 }
 
 /** How long a routine takes with all its rests and the time to get set, in seconds. */
@@ -126,14 +136,17 @@ export function resumeOwn(
   id: string,
   flags: readonly InjuryFlag[],
   at: number,
+  resting: Resting = NONE,
 ): PlannedRoutine | null {
   const own = parts.filter(({ presetId }) => isOwnPreset(presetId));
   const last = own.toSorted((one, other) => other.endedAt - one.endedAt)[0];
   if (last?.presetId !== presetOf(routine)) return null;
-  return resumeBy(last, id, at, (step) => {
+  const plan = resumeBy(last, id, at, (step) => {
     const { exerciseId, workSeconds } = step;
     if (last.hurt.includes(exerciseId) || forbiddenBy(exerciseId, flags).length > 0) return null;
+    if (resting.has(exerciseId)) return null;
     const now = plannedStep({ exerciseId, seconds: workSeconds }, exercises);
     return now === null ? null : { ...step, sides: now.sides, breaksSitting: now.breaksSitting };
   });
+  return plan && leftOutOnly(plan);
 }

@@ -1,7 +1,14 @@
 import { CATALOGUE, exerciseById } from '../exercises/catalogue.ts';
 import type { Exercise, ExerciseId } from '../exercises/exercise.ts';
 import { type BroughtBack, restingExercises } from '../exercises/resting.ts';
-import { type Circumstances, firstAcceptable, type Obstacle, obstaclesTo } from '../exercises/suitability.ts';
+import {
+  type Circumstances,
+  easierOnes,
+  firstAcceptable,
+  isLight,
+  type Obstacle,
+  obstaclesTo,
+} from '../exercises/suitability.ts';
 import { type Random, randomFrom, weightedOrder } from '../random.ts';
 import type { InjuryFlag, OwnedEquipment, Place } from '../settings.ts';
 import { PLACES } from '../settings.ts';
@@ -9,7 +16,7 @@ import type { Cause } from './cause.ts';
 import { fallBackFor } from './fallback.ts';
 import { PRESETS, type Preset, type PresetId, type PresetSlot } from './presets.ts';
 import { isRecentExercise, isRecentPreset, preferenceBy, type RecentRoutine, WINDOWS, type Window } from './recency.ts';
-import type { MinuteKind, PlannedRoutine } from './routine.ts';
+import type { MinuteKind, PlannedRoutine, RoutineStep } from './routine.ts';
 import {
   type Format,
   fits,
@@ -24,6 +31,7 @@ import {
   THREE,
   TWO,
 } from './rules.ts';
+import { PICKED, type Terms, withWays } from './ways.ts';
 
 export interface RoutineRequest {
   /** The identity of the routine to be. */
@@ -289,6 +297,32 @@ function causesOf({ request, leftOut }: Scope, resting: Resting, random: Random)
   return (guilty.length > 0 ? guilty : suspects).map(({ cause }) => cause);
 }
 
+/** What rules an exercise out of a minute of this kind. At a desk only a few moves end a bout, and unseen. */
+const termsFor =
+  (kind: MinuteKind): Terms =>
+  (exercise) => {
+    const { id, place } = exercise;
+    const elsewhere = place.filter((one) => one !== 'desk-discreet');
+    const places =
+      kind !== 'movement' ? place : DESK_MOVES.includes(id) ? ([...elsewhere, 'desk-discreet'] as const) : elsewhere;
+    return { ...PICKED(exercise), places };
+  };
+
+/** What may take the place of an exercise in a minute: what it could have been swapped for when it was made. */
+const insteadIn =
+  (kind: MinuteKind, { request }: Scope, resting: Resting) =>
+  (exercise: Exercise, { workSeconds }: RoutineStep): readonly Exercise[] =>
+    easierOnes(exercise).filter(
+      (easier) =>
+        isForOneMinute(easier) &&
+        servesKind(easier, kind) &&
+        fits(easier, workSeconds) &&
+        !(kind === 'posture' && isRestful(easier)) &&
+        !request.notThese.includes(easier.id) &&
+        (!isLightOnly(request) || isLight(easier)) &&
+        !resting.has(easier.id),
+    );
+
 /**
  * Puts a minute together: exactly 60 seconds, safe for this person, fit for the kind, varied, and unlike the last
  * ones. What an injury flag forbids is never in it, nor what the person ruled out; what a flag cautions against is not
@@ -311,13 +345,17 @@ export function composeRoutine(request: RoutineRequest): ComposedRoutine | null 
   const steps = slots.map(({ exercise, setupSeconds, workSeconds }) => stepOf(exercise, setupSeconds, workSeconds));
   const because = picked === null ? causesOf(scope, resting, random) : [];
   return {
-    routine: {
-      id: request.id,
-      kind,
-      presetId,
-      steps,
-      ...(because.length > 0 && { because: because.map(({ code }) => code) }),
-    },
+    routine: withWays(
+      {
+        id: request.id,
+        kind,
+        presetId,
+        steps,
+        ...(because.length > 0 && { because: because.map(({ code }) => code) }),
+      },
+      termsFor(kind),
+      insteadIn(kind, scope, resting),
+    ),
     leftOut: scope.leftOut,
     fellBack: picked === null,
     because,

@@ -23,7 +23,8 @@ export function composeMinutes(request: RoutineRequest, minutes: MoreMinutes): C
   }
   const [first] = parts as [ComposedRoutine, ...ComposedRoutine[]];
   const steps = parts.flatMap(({ routine }) => routine.steps);
+  const ways = parts.flatMap(({ routine }) => routine.ways ?? []);
   // One that fell back is enough to ask why; what the parts were left with differs in what rests at most.
   const because = parts.find(({ routine }) => routine.because !== undefined)?.routine.because;
-  return { ...first, routine: { ...first.routine, presetId: null, steps, ...(because && { because }) } };
+  return { ...first, routine: { ...first.routine, presetId: null, steps, ways, ...(because && { because }) } };
 }

@@ -1,11 +1,19 @@
 import { exerciseById } from '../exercises/catalogue.ts';
 import type { Exercise, ExerciseId } from '../exercises/exercise.ts';
-import { type Circumstances, firstAcceptable, type Obstacle, obstaclesTo, suits } from '../exercises/suitability.ts';
+import {
+  type Circumstances,
+  easierOnes,
+  firstAcceptable,
+  type Obstacle,
+  obstaclesTo,
+  suits,
+} from '../exercises/suitability.ts';
 import type { OwnedEquipment } from '../settings.ts';
 import type { Pace } from './pace.ts';
-import { inRounds, withoutLastRest } from './rounds.ts';
-import type { PlannedRoutine, RoutineStep, StepPlace } from './routine.ts';
+import { inRounds } from './rounds.ts';
+import { type PlannedRoutine, type RoutineStep, type StepPlace, withoutLastRest } from './routine.ts';
 import { isRestful } from './rules.ts';
+import { PICKED, withWays } from './ways.ts';
 import { kitOf, type Move, SUBSTITUTES, type Workout, type WorkoutId } from './workouts.ts';
 
 /** Who is to do a workout: at home or in a gym, whatever place is set for minutes. */
@@ -54,6 +62,15 @@ export function workoutVersion(
     firstAcceptable(exercise, (easier) => suits(easier, person) && !isRestful(easier) && !taken.has(easier.id))
   );
 }
+
+/** The plan of a workout with all that `workoutVersion` could make of its steps while it runs. */
+export const withWorkoutWays = (plan: PlannedRoutine, { resting }: Athlete): PlannedRoutine =>
+  withWays(plan, PICKED, (exercise) =>
+    [
+      ...(SUBSTITUTES[exercise.id] ?? []).flatMap((id) => exerciseById(id) ?? []),
+      ...easierOnes(exercise).filter((easier) => !isRestful(easier)),
+    ].filter(({ id, place }) => !resting?.has(id) && place.includes('home-gym')),
+  );
 
 interface Suited {
   readonly move: Move;
@@ -124,7 +141,9 @@ export function planWorkout(id: string, workout: Workout<WorkoutId>, athlete: At
   const changes = [...warmUp.changes, ...main.changes, ...coolDown.changes];
   const isEnough = main.fit.filter(isKept).length >= workout.main.moves.length * LEAST_SHARE;
   return {
-    routine: isEnough ? { id, kind: 'workout', presetId: workout.id, steps: withoutLastRest(steps) } : null,
+    routine: isEnough
+      ? withWorkoutWays({ id, kind: 'workout', presetId: workout.id, steps: withoutLastRest(steps) }, athlete)
+      : null,
     changes: changes.filter(
       ({ exerciseId }, index) => changes.findIndex((one) => one.exerciseId === exerciseId) === index,
     ),

@@ -1,5 +1,13 @@
 import { SECOND_MS } from '../time.ts';
-import { performedMs, plannedMs, positionMs, type RoutineStep, type RunningRoutine, stepMs } from './routine.ts';
+import {
+  performedMs,
+  plannedMs,
+  positionMs,
+  type RoutineStep,
+  type RunningRoutine,
+  stepMs,
+  withoutLastRest,
+} from './routine.ts';
 
 /** How long a cue stays before the next one. */
 const CUE_MS = 5 * SECOND_MS;
@@ -173,7 +181,8 @@ export function resumeAt(running: RunningRoutine, at: number): RunningRoutine {
   return { ...running, pausedAt: null, pausedMs: running.pausedMs + Math.max(0, at - running.pausedAt) };
 }
 
-function moveTo(running: RunningRoutine, position: number, now: number): RunningRoutine {
+/** Goes to a position within the planned length, in ms. */
+export function moveTo(running: RunningRoutine, position: number, now: number): RunningRoutine {
   return { ...running, skippedMs: position - performedMs(running, now) };
 }
 
@@ -185,17 +194,17 @@ export function skipStep(running: RunningRoutine, now: number): RunningRoutine {
 
 /**
  * Back to the start of this step, or within two seconds of it to the start of the one before. What is over or paused
- * stays so.
+ * stays so. There is no way back to what may not be done any more.
  */
 export function backStep(running: RunningRoutine, now: number): RunningRoutine {
   const position = positionMs(running, now);
   const here = stepAt(running.plan.steps, position);
   if (here === null) return running;
   const before = running.plan.steps[here.index - 1];
-  if (before !== undefined && position - here.startMs <= BACK_MS) {
+  if (before !== undefined && !before.barred && position - here.startMs <= BACK_MS) {
     return moveTo(running, here.startMs - stepMs(before), now);
   }
-  return moveTo(running, here.startMs, now);
+  return here.step.barred ? running : moveTo(running, here.startMs, now);
 }
 
 /**
@@ -208,6 +217,8 @@ export function hurtStep(running: RunningRoutine, now: number): RunningRoutine {
   const { exerciseId } = here.step;
   const hurt = running.hurt.includes(exerciseId) ? running.hurt : [...running.hurt, exerciseId];
   const { plan } = running;
-  const steps = plan.steps.filter((step, index) => index <= here.index || step.exerciseId !== exerciseId);
+  const steps = withoutLastRest(
+    plan.steps.filter((step, index) => index <= here.index || step.exerciseId !== exerciseId),
+  );
   return { ...skipStep({ ...running, plan: { ...plan, steps } }, now), hurt };
 }

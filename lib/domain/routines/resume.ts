@@ -1,9 +1,9 @@
 import { exerciseById } from '../exercises/catalogue.ts';
 import type { ExerciseId } from '../exercises/exercise.ts';
 import { HOUR_MS } from '../time.ts';
-import { type Athlete, workoutVersion } from './plan.ts';
+import { type Athlete, withWorkoutWays, workoutVersion } from './plan.ts';
 import type { Progress } from './progress.ts';
-import type { PlannedRoutine, RoutineStep } from './routine.ts';
+import { marked, type PlannedRoutine, type RoutineStep, withoutLastRest } from './routine.ts';
 
 /** A part of a workout that may be gone on with. */
 export interface StoppedPart {
@@ -40,13 +40,15 @@ export function resumeBy(
 ): PlannedRoutine | null {
   const { progress } = part;
   if (progress === undefined || !isResumable(part, at)) return null;
-  const left = progress.steps.slice(progress.step).flatMap((step) => version(step) ?? []);
+  const { steps } = progress;
+  const left = steps.slice(progress.step).flatMap((step) => version(step) ?? []);
   if (left.length === 0) return null;
+  const done = steps.slice(0, progress.step).map((step) => marked(step, version(step)));
   return {
     id,
     kind: 'workout',
     presetId: part.presetId,
-    steps: [...progress.steps.slice(0, progress.step), ...left],
+    steps: withoutLastRest([...done, ...left.map((step) => marked(step, step))]),
     resumed: { session: part.session ?? part.id, step: progress.step, performedMs: progress.performedMs },
   };
 }
@@ -60,11 +62,13 @@ export function resumeBy(
  */
 export function resumePlan(part: StoppedPart, id: string, athlete: Athlete, at: number): PlannedRoutine | null {
   const hurting = new Set(part.hurt);
-  return resumeBy(part, id, at, (step) => {
+  const plan = resumeBy(part, id, at, (step) => {
     const exercise = hurting.has(step.exerciseId) ? undefined : exerciseById(step.exerciseId);
     const version = exercise === undefined ? null : workoutVersion(exercise, athlete, hurting);
     if (version === null || hurting.has(version.id)) return null;
     const { mirroredSides: sides, breaksSitting } = version;
     return { ...step, exerciseId: version.id, sides, breaksSitting };
   });
+  const resting = new Map([...(athlete.resting ?? []), ...part.hurt.map((one) => [one, at] as const)]);
+  return plan && withWorkoutWays(plan, { ...athlete, resting });
 }

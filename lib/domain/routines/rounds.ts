@@ -20,8 +20,3 @@ export function inRounds(
     }),
   ).flat();
 }
-
-/** Nobody rests after the last step. */
-export function withoutLastRest(steps: readonly RoutineStep[]): readonly RoutineStep[] {
-  return steps.map((step, index) => (index === steps.length - 1 ? { ...step, restSeconds: 0 } : step));
-}

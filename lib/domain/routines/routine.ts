@@ -1,5 +1,6 @@
 import type { ExerciseId } from '../exercises/exercise.ts';
 import { GAP_MS } from '../presence/presence.ts';
+import type { InjuryFlag, OwnedEquipment, Place } from '../settings.ts';
 import { SECOND_MS } from '../time.ts';
 import type { CauseCode } from './cause.ts';
 
@@ -22,6 +23,17 @@ export interface RoutineStep {
   /** Done left, then right, with one second to change within `workSeconds`. */
   readonly sides: boolean;
   readonly breaksSitting: boolean;
+  /** It was come to, and may not be done any more: there is no way back to it. */
+  readonly barred?: boolean;
+}
+
+/** An exercise that a step may be, and what rules it out. */
+export interface Way extends Pick<RoutineStep, 'exerciseId' | 'sides' | 'breaksSitting'> {
+  /** Any of these. */
+  readonly not: readonly InjuryFlag[];
+  /** All of it has to be owned. */
+  readonly kit: readonly OwnedEquipment[];
+  readonly places: readonly Place[];
 }
 
 /** What a minute can be for. */
@@ -58,6 +70,8 @@ export interface PlannedRoutine {
   readonly because?: readonly CauseCode[];
   /** Missing when it is begun at its start. */
   readonly resumed?: Resumption;
+  /** For each exercise what it may be, itself first: settings can change while it runs. What has none is left alone. */
+  readonly ways?: readonly (readonly Way[])[];
 }
 
 /** A routine is done when at least this share of its planned length was performed: 40 of 60 seconds. */
@@ -151,4 +165,16 @@ export const REPORTED_END_MS = 15 * SECOND_MS;
 export function endedUnseen(running: RunningRoutine, now: number, patienceMs: number = REPORTED_END_MS): boolean {
   const end = endsAt(running);
   return end !== null && now - end > patienceMs;
+}
+
+/** Nobody rests after the last step. */
+export function withoutLastRest(steps: readonly RoutineStep[]): readonly RoutineStep[] {
+  return steps.map((step, index) =>
+    index === steps.length - 1 && step.restSeconds ? { ...step, restSeconds: 0 } : step,
+  );
+}
+
+/** A step that was come to, barred where it is not its own first way any more; null for no way at all. */
+export function marked({ barred: _, ...step }: RoutineStep, way: Pick<RoutineStep, 'exerciseId'> | null): RoutineStep {
+  return way?.exerciseId === step.exerciseId ? step : { ...step, barred: true };
 }

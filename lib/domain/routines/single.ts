@@ -1,9 +1,10 @@
 import { exerciseById } from '../exercises/catalogue.ts';
 import type { Exercise, ExerciseId } from '../exercises/exercise.ts';
-import { firstAcceptable } from '../exercises/suitability.ts';
+import { easierOnes, firstAcceptable, isLight } from '../exercises/suitability.ts';
 import type { InjuryFlag } from '../settings.ts';
 import type { PlannedRoutine, RoutineKind } from './routine.ts';
-import { stepOf } from './rules.ts';
+import { fits, stepOf } from './rules.ts';
+import { CHOSEN, withWays } from './ways.ts';
 
 /**
  * How a minute is cut into rounds of one exercise, in seconds: as many whole seconds of set-up before each round as are
@@ -40,25 +41,45 @@ function kindOf({ targetAreas: [area], breaksSitting }: Exercise): RoutineKind {
   return breaksSitting ? 'movement' : 'posture';
 }
 
+/** What stands between a person and what they choose. */
+export interface Chooser {
+  /** What the person has to go easy on. */
+  readonly flags: readonly InjuryFlag[];
+  /** Light exercises only, for an answer or the first week: as in minutes that are composed. */
+  readonly lightOnly: boolean;
+  /** What rests because it hurt twice, and until when (epoch ms). */
+  readonly resting: ReadonlyMap<ExerciseId, number>;
+}
+
+const ANYBODY: Chooser = { flags: [], lightOnly: false, resting: new Map() };
+
 /**
  * A minute of one exercise: exactly 60 seconds, with its own seconds of work, or less where the minute does not hold
  * them twice, repeated with time to get set in between. It follows from what is handed in alone.
  *
  * @param id the identity of the routine to be.
- * @param flags what the person has to go easy on. A person may choose what is cautioned against; in place of what is
- * forbidden comes the first easier exercise that is not.
+ * @param chooser a person may choose what is cautioned against; in place of what is forbidden, too hard for now or at
+ * rest comes the first easier exercise that is not.
  * @returns null when there is no such exercise, and when nothing easier is allowed.
  */
 export function singleExercise(
   exerciseId: ExerciseId,
   id: string,
-  flags: readonly InjuryFlag[] = [],
+  { flags, lightOnly, resting }: Chooser = ANYBODY,
 ): PlannedRoutine | null {
   const wanted = exerciseById(exerciseId);
   if (wanted === undefined) return null;
-  const exercise = firstAcceptable(wanted, ({ avoidIf }) => !avoidIf.some((flag) => flags.includes(flag)));
+  const exercise = firstAcceptable(
+    wanted,
+    (one) => !one.avoidIf.some((flag) => flags.includes(flag)) && (!lightOnly || isLight(one)) && !resting.has(one.id),
+  );
   if (exercise === null) return null;
   const { count, setupSeconds, workSeconds } = cutFor(exercise);
   const step = stepOf(exercise, setupSeconds, workSeconds);
-  return { id, kind: kindOf(exercise), presetId: null, steps: Array.from({ length: count }, () => step) };
+  const steps = Array.from({ length: count }, () => step);
+  return withWays({ id, kind: kindOf(exercise), presetId: null, steps }, CHOSEN, (one) =>
+    easierOnes(one).filter(
+      (easier) => fits(easier, workSeconds) && !resting.has(easier.id) && (!lightOnly || isLight(easier)),
+    ),
+  );
 }

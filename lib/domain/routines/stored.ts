@@ -16,5 +16,6 @@ export const storedPlan: Shape = withFields({
   id: isText,
   steps: listOf(withFields(STEP_FIELDS), 1),
   because: orMissing(listOf(isText)),
+  ways: orMissing(listOf(listOf(withFields({ not: listOf(isText), kit: listOf(isText) })))),
   resumed: orMissing(withFields({ session: isText, step: isNumber, performedMs: isNumber })),
 });

@@ -91,7 +91,7 @@ describe('a glance', () => {
     expect(reads('09:51', at).look('09:51').nudge).toMatchObject({ dueInMs: 19 * MINUTE_MS, spent: 'hour' });
     expect(at.at('09:51', settings({ firmness: 'gentle' })).look('09:51').nudge.spent).toBeNull();
     const rare = desk({ settings: { ...given, movementIntervalMinutes: 45 } });
-    expect(reads('10:36', rare).look('10:36').nudge.spent).toBeNull();
+    expect(reads('10:41', rare).look('10:41').nudge.spent).toBeNull();
   });
 
   it('shows the open nudge, that nothing is left until it, and which snooze would be the last', () => {

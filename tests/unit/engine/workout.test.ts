@@ -278,3 +278,48 @@ describe('a workout that is locked', () => {
     expect(at.state.routine?.running.plan.id).toBe('minute');
   });
 });
+
+describe('settings that change while a workout runs', () => {
+  const says = (changes: Partial<Settings>): EngineEvent => ({ type: 'settings', changes });
+  const ids = (at: Desk) => at.state.routine?.running.plan.steps.map(({ exerciseId }) => exerciseId) ?? [];
+
+  it('take what they forbid out of the rest of it, and what was done stays in the record', () => {
+    // Lateral raises were done, the back extension is under way.
+    const at = started('09:33').at('09:33:10', says({ injuryFlags: ['wrist', 'back-extension'] }));
+    expect(ids(at).slice(0, 5)).toEqual(ALL_ELEVEN.steps.slice(0, 5).map(({ exerciseId }) => exerciseId));
+    for (const id of ['speed-bag', 'renegade-rows', 'back-extension', 'cobra-pose']) {
+      expect(ids(at).slice(5)).not.toContain(id);
+    }
+    expect(at.look('09:33:11').routine?.plan.steps).toHaveLength(ids(at).length);
+    at.at('09:35', use('stop'));
+    expect(at.routines[0]?.exerciseIds.slice(0, 4)).toEqual(
+      ALL_ELEVEN.steps.slice(0, 4).map(({ exerciseId }) => exerciseId),
+    );
+  });
+
+  it('end it where they leave nothing, with what was done', () => {
+    const [, , , , bound] = ALL_ELEVEN.steps;
+    if (bound === undefined) throw new Error('no step');
+    const ways = (ALL_ELEVEN.ways ?? []).map((list) => list.slice(0, 1));
+    const at = desk({ settings: READY })
+      .until('09:30')
+      .at('09:30', begin({ ...ALL_ELEVEN, steps: [bound, bound], ways }));
+    at.at('09:30:10', says({ injuryFlags: ['back-extension'] }));
+    expect(at.look('09:30:11').routine).toBeNull();
+    expect(at.routines).toMatchObject([{ done: false, performedMs: 10_000 }]);
+  });
+
+  it('let what was brought back rest again', () => {
+    const since = instant('09:00');
+    const at = started('09:31').at('09:31:10', says({ broughtBack: { 'speed-bag': since } }));
+    expect(ids(at)).toContain('speed-bag');
+    at.at('09:31:20', says({ broughtBack: {} }));
+    expect(ids(at)).not.toContain('speed-bag');
+    // What is only forgotten, for its age, does not rest.
+    const old = started('09:31').at(
+      '09:31:10',
+      says({ broughtBack: { 'speed-bag': since - 14 * 24 * 60 * MINUTE_MS } }),
+    );
+    expect(ids(old.at('09:31:20', says({ broughtBack: {} })))).toContain('speed-bag');
+  });
+});

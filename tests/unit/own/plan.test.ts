@@ -18,7 +18,7 @@ describe('an own routine', () => {
   it('is what the player plays: time to get set, then the seconds of each step', () => {
     const plan = planOf(routine(['heel-slide', 60], ['wall-sit', 20], ['quad-set', 30]), EXERCISES, 'run-1');
     const timing = { setupSeconds: 5, restSeconds: 0, place: { part: 'main', round: 1, rounds: 1 } };
-    expect(plan).toEqual({
+    expect(plan).toMatchObject({
       id: 'run-1',
       kind: 'movement',
       presetId: null,
@@ -83,6 +83,11 @@ describe('an own routine', () => {
     expect(forbiddenBy('desk-push-up', ['knee', 'wrist'])).toEqual(['wrist']);
     expect(forbiddenBy('quad-set', ['wrist'])).toEqual([]);
     expect(planOf(routine(['desk-push-up', 20]), [], 'run', ['wrist'])).toBeNull();
+    // What hurt twice is left out too, own or of the catalogue.
+    const left = (id: string) =>
+      planOf(routine(['quad-set', 20], ['wall-sit', 20]), EXERCISES, 'run', [], new Map([[id, 1]]));
+    expect(left('quad-set')?.steps.map(({ exerciseId }) => exerciseId)).toEqual(['wall-sit']);
+    expect(left('wall-sit')?.steps.map(({ exerciseId }) => exerciseId)).toEqual(['quad-set']);
     expect(planOf(routine(), [], 'run')).toBeNull();
   });
 

@@ -18,6 +18,7 @@ const NOBODY: Person = {
   favourites: [],
   notThese: [],
   resting: new Map(),
+  light: null,
 };
 const UNTIL = Date.parse('2026-12-06T10:00Z');
 const RESTS = `It hurt twice. It rests until ${WORDS.date(UNTIL)}.`;
@@ -209,6 +210,7 @@ function openExercise(id: string, person: Partial<Person> = {}, minuteUnderWay =
         minuteUnderWay={minuteUnderWay}
         hrefOf={hrefOf}
         listHref="#exercises"
+        questionsHref="#workouts/questions"
         on={on}
       />
     </WordsProvider>
@@ -267,6 +269,42 @@ describe('an exercise', () => {
     openExercise('wall-push-up', { injuryFlags: ['wrist'] });
     expect(screen.getByText('Only if you choose it: Wrist or hand')).toBeDefined();
     expect(screen.getByRole('button', { name: 'Start this one' })).toBeDefined();
+  });
+
+  it('that is not light gives way to a lighter one in the first week, and says until when', () => {
+    openExercise('wall-sit', { light: { code: 'first-week', until: UNTIL } });
+    expect(screen.getByText(`Not yet: your first week stays light, until ${WORDS.date(UNTIL)}.`)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Start this one' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Start an easier one: Sit to stand' })).toBeDefined();
+    cleanup();
+    openExercise('chin-tuck', { light: { code: 'first-week', until: UNTIL } });
+    expect(screen.getByRole('button', { name: 'Start this one' })).toBeDefined();
+    expect(screen.queryByText(/^Not yet/)).toBeNull();
+  });
+
+  it('that is not light gives way for an answer too, and leads to the answers', () => {
+    const { on } = openExercise('renegade-rows', { light: { code: 'answers' }, injuryFlags: [] });
+    expect(screen.getByText(/^Not for now: your minutes stay light/)).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Your answers' }).getAttribute('href')).toBe('#workouts/questions');
+    fireEvent.click(screen.getByRole('button', { name: 'Start an easier one: Shoulder-blade squeeze' }));
+    expect(on.start).toHaveBeenCalledTimes(1);
+    cleanup();
+    // What a flag forbids says so, and nothing else.
+    openExercise('renegade-rows', { light: { code: 'answers' }, injuryFlags: ['wrist'] });
+    expect(screen.queryByText(/^Not for now/)).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
+  });
+
+  it('that is not light says why it has to wait also where nothing easier may come', () => {
+    const resting = new Map([
+      ['sit-to-stand', UNTIL],
+      ['seated-knee-extension', UNTIL],
+      ['seated-march', UNTIL],
+      ['seated-calf-pump', UNTIL],
+    ]);
+    openExercise('wall-sit', { light: { code: 'answers' }, resting });
+    expect(screen.getByText(/^Not for now: your minutes stay light/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
   });
 
   it.each([

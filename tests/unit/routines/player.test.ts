@@ -361,6 +361,14 @@ describe('it hurts', () => {
     expect(rounds.plan.steps).toHaveLength(4);
   });
 
+  it('leaves no rest after a step that has become the last', () => {
+    const rested = { ...step('a', 0, 30), restSeconds: 60 };
+    const list = started(planOf(rested, { ...step('b', 0, 30), restSeconds: 60 }, rested, step('b', 0, 30)));
+    const hurt = hurtStep(list, at(100));
+    expect(hurt.plan.steps.map(({ restSeconds }) => restSeconds)).toEqual([60, 60, 0]);
+    expect(endsAt(hurt)).toBe(at(130));
+  });
+
   it('skips the step and notes its exercise once, in order', () => {
     const first = hurtStep(THREE, at(5));
     expect(first.hurt).toEqual(['a']);

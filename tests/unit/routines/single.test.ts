@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE, exerciseById } from '../../../lib/domain/exercises/catalogue.ts';
 import { plannedMs } from '../../../lib/domain/routines/routine.ts';
 import { fits } from '../../../lib/domain/routines/rules.ts';
-import { singleExercise } from '../../../lib/domain/routines/single.ts';
-import { INJURY_FLAGS } from '../../../lib/domain/settings.ts';
+import { type Chooser, singleExercise } from '../../../lib/domain/routines/single.ts';
+import { INJURY_FLAGS, type InjuryFlag } from '../../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
+
+const FREE: Chooser = { flags: [], lightOnly: false, resting: new Map() };
 
 describe('a minute of one exercise', () => {
   it.each(CATALOGUE.map(({ id }) => id))('is 60 seconds of nothing else, no round too long or too short: %s', (id) => {
@@ -41,17 +43,48 @@ describe('a minute of one exercise', () => {
   });
 
   it('is what the person chose though a flag cautions against it, and something easier when one forbids it', () => {
-    expect(singleExercise('cobra-pose', 'r', ['wrist'])?.steps[0]?.exerciseId).toBe('cobra-pose');
-    expect(singleExercise('cobra-pose', 'r', ['back-extension'])?.steps[0]?.exerciseId).toBe('seated-cat-cow');
+    const chosen = (...flags: readonly InjuryFlag[]) =>
+      singleExercise('cobra-pose', 'r', { ...FREE, flags })?.steps[0]?.exerciseId;
+    expect(chosen('wrist')).toBe('cobra-pose');
+    expect(chosen('back-extension')).toBe('seated-cat-cow');
   });
 
-  it('never holds what a flag forbids', () => {
+  it.each([
+    ['speed-bag', 'standing-arm-circles'],
+    ['renegade-rows', 'shoulder-blade-squeeze'],
+    ['fast-march-high-knees', 'seated-march'],
+    ['squat-to-reach', 'sit-to-stand'],
+    ['chin-tuck', 'chin-tuck'],
+  ] as const)('%s is %s while minutes stay light', (id, instead) => {
+    expect(singleExercise(id, 'r', { ...FREE, lightOnly: true })?.steps[0]?.exerciseId).toBe(instead);
+    expect(singleExercise(id, 'r', FREE)?.steps[0]?.exerciseId).toBe(id);
+  });
+
+  it('passes over what rests, also on the way to something easier', () => {
+    const resting = (...ids: readonly string[]) => ({ ...FREE, resting: new Map(ids.map((id) => [id, 1])) });
+    expect(singleExercise('desk-push-up', 'r', resting('desk-push-up'))?.steps[0]?.exerciseId).toBe('wall-push-up');
+    const both = singleExercise('desk-push-up', 'r', resting('desk-push-up', 'wall-push-up'));
+    expect(['desk-push-up', 'wall-push-up']).not.toContain(both?.steps[0]?.exerciseId);
+  });
+
+  it('never holds what a flag forbids, what rests, or what is too hard for now', () => {
+    const all = CATALOGUE.map(({ id }) => id);
     fc.assert(
-      fc.property(fc.constantFrom(...CATALOGUE), fc.subarray([...INJURY_FLAGS]), ({ id }, flags) => {
-        for (const { exerciseId } of singleExercise(id, 'r', flags)?.steps ?? []) {
-          expect(exerciseById(exerciseId)?.avoidIf.filter((flag) => flags.includes(flag))).toEqual([]);
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...all),
+        fc.subarray([...INJURY_FLAGS]),
+        fc.boolean(),
+        fc.subarray(all),
+        (id, flags, lightOnly, atRest) => {
+          const resting = new Map(atRest.map((one) => [one, 1]));
+          for (const { exerciseId } of singleExercise(id, 'r', { flags, lightOnly, resting })?.steps ?? []) {
+            const exercise = exerciseById(exerciseId);
+            expect(exercise?.avoidIf.filter((flag) => flags.includes(flag))).toEqual([]);
+            expect(atRest).not.toContain(exerciseId);
+            expect(['light', lightOnly ? 'light' : exercise?.intensity]).toContain(exercise?.intensity);
+          }
+        },
+      ),
     );
   });
 
