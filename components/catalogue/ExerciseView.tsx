@@ -61,10 +61,10 @@ export function ExerciseView(props: ExerciseViewProps) {
   const isForbidden = rests || reasons.some((reason) => reason.code === 'flag' && reason.weight === 'avoid');
   const setting = settingBehind(reasons);
   // What the person chose is held to what composed minutes are held to.
-  const light = isForbidden || isLight(exercise) ? null : person.light;
+  const waits = person.lightOnly && !isForbidden && !isLight(exercise);
   const { injuryFlags: flags, resting: atRest } = person;
-  const plan = singleExercise(exercise.id, exercise.id, { flags, lightOnly: light !== null, resting: atRest });
-  const instead = light === null ? null : catalogue.entries.find((one) => one.exercise.id === exerciseOf(plan));
+  const plan = singleExercise(exercise.id, exercise.id, { flags, lightOnly: waits, resting: atRest });
+  const instead = !waits ? null : catalogue.entries.find((one) => one.exercise.id === exerciseOf(plan));
   const easier = catalogue.entries.find((other) => other.exercise.id === exercise.easierAlternative);
 
   // A page of its own within the page: it is read from its heading, and seen from its top.
@@ -99,10 +99,10 @@ export function ExerciseView(props: ExerciseViewProps) {
           />
         </div>
         <div class={styles.text}>
-          <div class={reasons.length > 0 || light !== null ? styles.leftOut : undefined}>
+          <div class={reasons.length > 0 || waits ? styles.leftOut : undefined}>
             {reasons.length > 0 && <Reasons exercise={exercise} reasons={reasons} />}
             <Rest name={wording.name} rests={rests} focusNext={heading} onBringBack={on.bringBack} />
-            {light !== null && <LightOnly light={light} questionsHref={questionsHref} />}
+            {waits && <LightOnly questionsHref={questionsHref} />}
             {setting !== null && <Button onClick={() => on.openOptions(setting)}>{t('catalogueOptions')}</Button>}
           </div>
           {/* What a flag forbids, and what rests, is there to read, not to do. */}

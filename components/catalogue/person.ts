@@ -1,14 +1,13 @@
 import type { Exercise, ExerciseId } from '../../lib/domain/exercises/exercise.ts';
 import { type LeftOutReason, leftOutReasons } from '../../lib/domain/exercises/search.ts';
-import type { WhyLight } from '../../lib/domain/routines/light.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 
 /** What the catalogue has to know of a person. */
 export interface Person extends Pick<Settings, 'place' | 'equipment' | 'injuryFlags' | 'favourites' | 'notThese'> {
   /** What rests because it hurt twice, and until when (epoch ms). */
   readonly resting: ReadonlyMap<ExerciseId, number>;
-  /** Why minutes stay light for now; null if they need not. */
-  readonly light: WhyLight | null;
+  /** Whether nothing but what is light may come, because of what was answered before the workouts. */
+  readonly lightOnly: boolean;
 }
 
 /** Every reason why nothing picks an exercise for this person; empty if it suits. */

@@ -9,7 +9,7 @@ import { NotLoaded } from '../../components/notice/NotLoaded.tsx';
 import { TroubleNotice } from '../../components/notice/TroubleNotice.tsx';
 import { useLoaded } from '../../components/useLoaded.ts';
 import { useWords } from '../../components/words.ts';
-import { chooseMinute, lightNow } from '../../lib/app/chosen.ts';
+import { chooseMinute } from '../../lib/app/chosen.ts';
 import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
 import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
@@ -23,6 +23,7 @@ import { language } from '../../lib/browser/words.ts';
 import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
 import { bringBack } from '../../lib/domain/exercises/resting.ts';
 import { ANYTHING } from '../../lib/domain/exercises/search.ts';
+import { staysLight } from '../../lib/domain/readiness.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { hrefOf, type RoomProps } from './room.ts';
 
@@ -32,11 +33,10 @@ const LOOK_MS = 60_000;
 interface Seen {
   readonly settings: Settings;
   readonly resting: Person['resting'];
-  readonly light: Person['light'];
   readonly minuteUnderWay: boolean;
 }
 
-const UNKNOWN: Seen = { settings: DEFAULT_SETTINGS, resting: new Map(), light: null, minuteUnderWay: false };
+const UNKNOWN: Seen = { settings: DEFAULT_SETTINGS, resting: new Map(), minuteUnderWay: false };
 const fault = (error: unknown) => report('catalogue', error);
 const hrefOfExercise = (id: ExerciseId): string => hrefOf('exercises', id);
 
@@ -66,7 +66,7 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
           const minuteUnderWay = (glanceAt(snapshot, clock.now())?.routine ?? null) !== null;
           latest.current = snapshot.settings;
           const resting = await readResting(snapshot.settings);
-          setSeen({ settings: snapshot.settings, resting, light: lightNow(snapshot), minuteUnderWay });
+          setSeen({ settings: snapshot.settings, resting, minuteUnderWay });
           setProblem(null);
         } catch (error) {
           report('exercises', error);
@@ -116,8 +116,8 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
 
   if (failed) return <NotLoaded />;
   if (catalogue === null || seen === null) return <p>{t('catalogueLoading')}</p>;
-  const { settings, resting, light, minuteUnderWay } = seen;
-  const person: Person = { ...settings, resting, light };
+  const { settings, resting, minuteUnderWay } = seen;
+  const person: Person = { ...settings, resting, lightOnly: staysLight(settings.readiness) };
   const entry = catalogue.entries.find(({ exercise }) => exercise.id === rest);
   return (
     <>

@@ -29,7 +29,7 @@ async function requestFor(settings: Settings, kind: MinuteKind): Promise<Routine
     snapshot().then(({ state }) => state.installedAt),
     routinesSince(database, at - RESTING_LOOK_BACK_MS, report),
   ]).catch(() => [at, []] as const);
-  const light = whyLight(settings.readiness, installedAt, at)?.code;
+  const light = whyLight(settings.readiness, installedAt, at);
   return {
     id: `${kind}-${at}`,
     kind,

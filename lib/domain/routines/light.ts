@@ -4,17 +4,16 @@ import { HOUR_MS } from '../time.ts';
 /** In the first week a person is led through light exercises only. */
 const FIRST_WEEK_MS = 7 * 24 * HOUR_MS;
 
-/** Why minutes are to stay light, and if that ends by itself, when (epoch ms). */
-export type WhyLight = { readonly code: 'answers' } | { readonly code: 'first-week'; readonly until: number };
+/** Why composed minutes are to stay light. */
+export type WhyLight = 'answers' | 'first-week';
 
 /**
- * Whether only light exercises may come in a minute at `at` (epoch ms), composed or chosen, and why. An answer weighs
- * more than the week: it does not pass.
+ * Whether only light exercises may come in a minute that is composed at `at` (epoch ms), and why. An answer weighs more
+ * than the week: it does not pass, and holds for an exercise that the person chooses as well.
  *
  * @returns null when nothing asks for it.
  */
 export function whyLight(readiness: Readiness | null, installedAt: number, at: number): WhyLight | null {
-  if (staysLight(readiness)) return { code: 'answers' };
-  const until = installedAt + FIRST_WEEK_MS;
-  return at < until ? { code: 'first-week', until } : null;
+  if (staysLight(readiness)) return 'answers';
+  return at < installedAt + FIRST_WEEK_MS ? 'first-week' : null;
 }

@@ -11,7 +11,7 @@ import {
 import type { OwnedEquipment } from '../settings.ts';
 import type { Pace } from './pace.ts';
 import { inRounds } from './rounds.ts';
-import { type PlannedRoutine, type RoutineStep, type StepPlace, withoutLastRest } from './routine.ts';
+import { type PlannedRoutine, type RoutineStep, type StepPlace, withGetReady, withoutLastRest } from './routine.ts';
 import { isRestful } from './rules.ts';
 import { PICKED, withWays } from './ways.ts';
 import { kitOf, type Move, SUBSTITUTES, type Workout, type WorkoutId } from './workouts.ts';
@@ -132,11 +132,12 @@ export function planWorkout(id: string, workout: Workout<WorkoutId>, athlete: At
 
   const once = (part: StepPlace['part'], { fit }: { readonly fit: readonly Suited[] }) =>
     fit.map((one): RoutineStep => ({ ...stepOf(one), place: { part, round: 1, rounds: 1 } }));
-  const steps = [
+  const [first, ...rest] = [
     ...once('warm-up', warmUp),
     ...inRounds(main.fit.map(stepOf), workout.main),
     ...once('cool-down', coolDown),
   ];
+  const steps = first === undefined ? rest : [withGetReady(first), ...rest];
 
   const changes = [...warmUp.changes, ...main.changes, ...coolDown.changes];
   const isEnough = main.fit.filter(isKept).length >= workout.main.moves.length * LEAST_SHARE;

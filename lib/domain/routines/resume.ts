@@ -3,7 +3,7 @@ import type { ExerciseId } from '../exercises/exercise.ts';
 import { HOUR_MS } from '../time.ts';
 import { type Athlete, withWorkoutWays, workoutVersion } from './plan.ts';
 import type { Progress } from './progress.ts';
-import { marked, type PlannedRoutine, type RoutineStep, withoutLastRest } from './routine.ts';
+import { marked, type PlannedRoutine, type RoutineStep, withGetReady, withoutLastRest } from './routine.ts';
 
 /** A part of a workout that may be gone on with. */
 export interface StoppedPart {
@@ -26,7 +26,8 @@ export function isResumable({ progress, endedAt }: StoppedPart, at: number): boo
 }
 
 /**
- * The rest of what was stopped, whoever made it. What was done stays as it was, so that the whole has its length.
+ * The rest of what was stopped, whoever made it. What was done stays as it was, so that the whole has its length; what
+ * is left begins with the time to get into place again.
  *
  * @param id the identity of the routine to be.
  * @param version a step that is left as it can be done now; null when it cannot.
@@ -41,7 +42,10 @@ export function resumeBy(
   const { progress } = part;
   if (progress === undefined || !isResumable(part, at)) return null;
   const { steps } = progress;
-  const left = steps.slice(progress.step).flatMap((step) => version(step) ?? []);
+  const left = steps
+    .slice(progress.step)
+    .flatMap((step) => version(step) ?? [])
+    .map((step, index) => (index === 0 ? withGetReady(step) : step));
   if (left.length === 0) return null;
   const done = steps.slice(0, progress.step).map((step) => marked(step, version(step)));
   return {

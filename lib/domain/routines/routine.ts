@@ -167,6 +167,17 @@ export function endedUnseen(running: RunningRoutine, now: number, patienceMs: nu
   return end !== null && now - end > patienceMs;
 }
 
+/** Whoever begins a workout, or goes on with one, has so many seconds to get into place. */
+const GET_READY_SECONDS = 5;
+
+/** A step that begins with the time to get into place, taken from its own: it stays as long as it was. */
+export function withGetReady(step: RoutineStep): RoutineStep {
+  const { setupSeconds, workSeconds } = step;
+  // What is shorter would have more of it than of anything else.
+  if (setupSeconds >= GET_READY_SECONDS || workSeconds < 3 * GET_READY_SECONDS) return step;
+  return { ...step, setupSeconds: GET_READY_SECONDS, workSeconds: setupSeconds + workSeconds - GET_READY_SECONDS };
+}
+
 /** Nobody rests after the last step. */
 export function withoutLastRest(steps: readonly RoutineStep[]): readonly RoutineStep[] {
   return steps.map((step, index) =>

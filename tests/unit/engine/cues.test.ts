@@ -157,7 +157,7 @@ describe('the cue to breathe', () => {
       'movement 10:01, taken 10:02',
       'breathing 10:10, open',
     ]);
-    expect(at.nudges('breathing')).toEqual(['due 10:02, shown 10:10, open']);
+    expect(at.nudges('breathing')).toEqual(['due 10:00, shown 10:10, open']);
   });
 
   it('starts anew after an hour away', () => {

@@ -18,7 +18,7 @@ const NOBODY: Person = {
   favourites: [],
   notThese: [],
   resting: new Map(),
-  light: null,
+  lightOnly: false,
 };
 const UNTIL = Date.parse('2026-12-06T10:00Z');
 const RESTS = `It hurt twice. It rests until ${WORDS.date(UNTIL)}.`;
@@ -271,26 +271,15 @@ describe('an exercise', () => {
     expect(screen.getByRole('button', { name: 'Start this one' })).toBeDefined();
   });
 
-  it('that is not light gives way to a lighter one in the first week, and says until when', () => {
-    openExercise('wall-sit', { light: { code: 'first-week', until: UNTIL } });
-    expect(screen.getByText(`Not yet: your first week stays light, until ${WORDS.date(UNTIL)}.`)).toBeDefined();
-    expect(screen.queryByRole('button', { name: 'Start this one' })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Start an easier one: Sit to stand' })).toBeDefined();
-    cleanup();
-    openExercise('chin-tuck', { light: { code: 'first-week', until: UNTIL } });
-    expect(screen.getByRole('button', { name: 'Start this one' })).toBeDefined();
-    expect(screen.queryByText(/^Not yet/)).toBeNull();
-  });
-
-  it('that is not light gives way for an answer too, and leads to the answers', () => {
-    const { on } = openExercise('renegade-rows', { light: { code: 'answers' }, injuryFlags: [] });
+  it('that is not light gives way where an answer asks for it, and leads to the answers', () => {
+    const { on } = openExercise('renegade-rows', { lightOnly: true, injuryFlags: [] });
     expect(screen.getByText(/^Not for now: your minutes stay light/)).toBeDefined();
     expect(screen.getByRole('link', { name: 'Your answers' }).getAttribute('href')).toBe('#workouts/questions');
     fireEvent.click(screen.getByRole('button', { name: 'Start an easier one: Shoulder-blade squeeze' }));
     expect(on.start).toHaveBeenCalledTimes(1);
     cleanup();
     // What a flag forbids says so, and nothing else.
-    openExercise('renegade-rows', { light: { code: 'answers' }, injuryFlags: ['wrist'] });
+    openExercise('renegade-rows', { lightOnly: true, injuryFlags: ['wrist'] });
     expect(screen.queryByText(/^Not for now/)).toBeNull();
     expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
   });
@@ -302,7 +291,7 @@ describe('an exercise', () => {
       ['seated-march', UNTIL],
       ['seated-calf-pump', UNTIL],
     ]);
-    openExercise('wall-sit', { light: { code: 'answers' }, resting });
+    openExercise('wall-sit', { lightOnly: true, resting });
     expect(screen.getByText(/^Not for now: your minutes stay light/)).toBeDefined();
     expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
   });

@@ -10,11 +10,7 @@ import '../../../entrypoints/dashboard/TodayRoom.tsx';
 import { addressOf, ROOMS } from '../../../entrypoints/dashboard/rooms.ts';
 import { dispatch } from '../../../lib/app/product.ts';
 import { snapshot } from '../../../lib/app/views.ts';
-import type { EngineState } from '../../../lib/domain/engine/state.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
-import { HOUR_MS } from '../../../lib/domain/time.ts';
-import { database } from '../../../lib/store/database.ts';
-import { update } from '../../../lib/store/write.ts';
 import { OPEN_LOCKS } from '../../support/open-locks.ts';
 import { ZONE } from './day.ts';
 import { plainWords } from './words.ts';
@@ -37,20 +33,12 @@ const current = () => document.querySelector('nav [aria-current="page"]')?.textC
 const settings = async () => (await snapshot()).settings;
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const change = (changes: Partial<Settings>) => dispatch({ type: 'settings', changes });
-/** As if it had been installed so many days ago. */
-const installed = (daysAgo: number) =>
-  update(database, Date.now, ({ state }) => ({
-    state: { ...(state as EngineState), installedAt: Date.now() - daysAgo * 24 * HOUR_MS },
-    records: [],
-  }));
-
 beforeEach(async () => {
   // The fake browser has no language, and the fake page no locks.
   fakeBrowser.i18n.getUILanguage = () => 'en';
   vi.spyOn(navigator, 'locks', 'get').mockReturnValue(OPEN_LOCKS);
   const { favourites, notThese, injuryFlags, safetyAcceptedAt, readiness } = DEFAULT_SETTINGS;
   await change({ favourites, notThese, injuryFlags, safetyAcceptedAt, readiness });
-  await installed(8);
 });
 afterEach(() => {
   cleanup();
@@ -179,18 +167,6 @@ describe('a minute of one exercise', () => {
     await press('Close');
     expect(await heading('Bridge position')).toBeDefined();
     await waitFor(() => expect(document.activeElement).toBe(start));
-    await waitFor(async () => expect((await snapshot()).state.routine).toBeNull());
-  });
-
-  it('is a light one in the first week, and says why', async () => {
-    await installed(6);
-    open('#exercises/bridge-position');
-    expect(await screen.findByText(/^Not yet: your first week stays light, until /)).toBeDefined();
-    expect(screen.queryByRole('button', { name: 'Start this one' })).toBeNull();
-    await press('Start an easier one: Seated pelvic tilts');
-    await press('Start');
-    expect(await heading('Seated pelvic tilts')).toBeDefined();
-    await press('Stop');
     await waitFor(async () => expect((await snapshot()).state.routine).toBeNull());
   });
 

@@ -154,7 +154,7 @@ describe('in the popup', () => {
     await press('Start a minute');
     await waitFor(() => expect(screen.queryByText('I just moved')).toBeNull());
     await expectSaid();
-    await press('Back to work');
+    await press('Close');
     expect(await screen.findByText('I just moved')).toBeDefined();
   });
 });
@@ -164,7 +164,7 @@ it('in the break window the words of a minute are gone, and closing it ends the 
   show(<BreakWindow />);
   await expectSaid();
   await waitFor(async () => expect((await snapshot()).state.routine).not.toBeNull());
-  await press('Back to work');
+  await press('Close');
   await waitFor(() => expect(close).toHaveBeenCalledOnce());
   expect((await snapshot()).state.routine).toBeNull();
 });

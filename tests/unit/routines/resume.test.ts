@@ -11,6 +11,7 @@ import {
   isDone,
   type PlannedRoutine,
   plannedMs,
+  type RoutineStep,
   type RunningRoutine,
 } from '../../../lib/domain/routines/routine.ts';
 import { type Workout, type WorkoutId, workoutById } from '../../../lib/domain/routines/workouts.ts';
@@ -67,15 +68,19 @@ describe('the progress of a workout', () => {
 describe('a workout that is gone on with', () => {
   it('begins at the start of the step where it was stopped, as a part of the same session', () => {
     const plan = resumePlan(stopped(120), 'second', ABLE, s(600)) as PlannedRoutine;
+    // It begins with the time to get into place, which the step gives.
+    const next = PLAN.steps[2] as RoutineStep;
+    const steps = PLAN.steps.with(2, { ...next, setupSeconds: 5, workSeconds: next.workSeconds - 5 });
     expect(plan).toMatchObject({
       ...PLAN,
+      steps,
       id: 'second',
       resumed: { session: 'first', step: 2, performedMs: 120 * SECOND_MS },
     });
     const running = begun(plan, s(600));
     expect(playerAt(running, s(600))).toMatchObject({
       stepIndex: 2,
-      phase: 'work',
+      phase: 'setup',
       phaseElapsedMs: 0,
       positionMs: 100 * SECOND_MS,
       totalMs: 600 * SECOND_MS,
