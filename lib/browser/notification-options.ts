@@ -3,7 +3,8 @@ export interface NudgeWords {
   readonly title: string;
   readonly message: string;
   readonly start: string;
-  readonly snooze: string;
+  /** In place of an answer now: later, or not at all. */
+  readonly later: string;
   readonly iconUrl: string;
 }
 
@@ -32,7 +33,7 @@ export function nudgeOptions(target: 'chrome' | 'firefox', words: NudgeWords): N
   if (target === 'firefox') return plain;
   return {
     ...plain,
-    buttons: [{ title: words.start }, { title: words.snooze }],
+    buttons: [{ title: words.start }, { title: words.later }],
     silent: true,
   };
 }

@@ -1,26 +1,16 @@
 import { browser } from 'wxt/browser';
 import type { Surfaces } from '../domain/engine/effect.ts';
 import { nudgeOptions } from './notification-options.ts';
+import { isOfNudge, nameOf, nudgeOf } from './notification-press.ts';
 import { nudgeWords } from './nudge-words.ts';
 import { message } from './words.ts';
-
-/** The name of a nudge's notification begins with this; the nudge's id follows. A woken worker needs no memory. */
-const PREFIX = 'nudge:';
-
-/** The id of the nudge that a notification is of; null for one that is of none. */
-export function nudgeOf(notification: string): string | null {
-  return notification.startsWith(PREFIX) ? notification.slice(PREFIX.length) : null;
-}
-
-/** The buttons of the notification by index, where the browser has buttons. */
-export const NUDGE_BUTTONS = ['start', 'snooze'] as const;
 
 let shown: string | null = null;
 
 /** Takes back the notifications of all other nudges. */
 async function clearOthers(id: string | null): Promise<void> {
   const names = Object.keys((await browser.notifications.getAll()) ?? {});
-  const others = names.filter((name) => nudgeOf(name) !== null && nudgeOf(name) !== id);
+  const others = names.filter((name) => isOfNudge(name) && nudgeOf(name)?.id !== id);
   await Promise.all(others.map((name) => browser.notifications.clear(name)));
 }
 
@@ -35,21 +25,17 @@ export async function showNudge(nudge: Surfaces['nudge']): Promise<void> {
   shown = id;
   await clearOthers(id);
   if (nudge === null) return;
-  const { title, line } = nudgeWords({ ...nudge, minutes: nudge.sittingMinutes });
-  await notify(`${PREFIX}${nudge.id}`, title, line);
-}
-
-/** Shows a notification with the answers of a nudge. */
-async function notify(id: string, title: string, line: string): Promise<void> {
   if (!(await notificationsAllowed())) throw new Error('notifications are blocked');
+  const { title, line } = nudgeWords({ ...nudge, minutes: nudge.sittingMinutes });
   const words = {
     title,
     message: line,
     start: message('nudgeStart'),
-    snooze: message('nudgeSnooze'),
+    later: message(nudge.lastSnooze ? 'popupSkipThisOne' : 'nudgeSnooze'),
     iconUrl: browser.runtime.getURL('/icon/128.png'),
   };
-  await browser.notifications.create(id, nudgeOptions(import.meta.env.FIREFOX ? 'firefox' : 'chrome', words));
+  const name = nameOf({ id: nudge.id, later: nudge.lastSnooze ? 'skip' : 'snooze' });
+  await browser.notifications.create(name, nudgeOptions(import.meta.env.FIREFOX ? 'firefox' : 'chrome', words));
 }
 
 /** Whether the system lets the product show notifications, as far as the browser says. */

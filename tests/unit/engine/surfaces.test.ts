@@ -70,8 +70,16 @@ describe('the notification', () => {
   it('is there with an open nudge', () => {
     const at = nudged();
     const { id, line } = at.state.track.open ?? {};
-    expect(shows(at).nudge).toEqual({ id, topic: 'movement', line, sittingMinutes: 30, own: null });
+    expect(shows(at).nudge).toEqual({ id, topic: 'movement', line, sittingMinutes: 30, lastSnooze: false, own: null });
     expect(shows(at.at('09:31', answer('snooze'))).nudge).toBeNull();
+  });
+
+  it('knows when there is nothing left to put off, so that its button can say so', () => {
+    const at = nudged().at('09:30', answer('snooze')).until('09:35', { input: false });
+    expect(shows(at).nudge).toMatchObject({ lastSnooze: false });
+    at.at('09:35', answer('snooze')).until('09:40', { input: false });
+    expect(shows(at).nudge).toMatchObject({ lastSnooze: true });
+    expect(at.at('09:41', answer('skip')).came().at(-1)).toBe('movement 09:40, skipped 09:41');
   });
 
   it('is gone when it was dismissed, and the badge stays', () => {
