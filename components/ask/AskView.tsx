@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NudgeTopic } from '../../lib/domain/nudges/nudge.ts';
+import { REPLIES } from '../../lib/domain/nudges/replies.ts';
 import { Button } from '../button/Button.tsx';
 import { Ring } from '../ring/Ring.tsx';
 import { useWords } from '../words.ts';
 import { type AnswerActions, Answers } from './Answers.tsx';
 import styles from './AskView.module.css';
+import { ReplyButton } from './ReplyButton.tsx';
 
 /**
  * A window that opens by itself takes the keys of whoever types on. For so long it is deaf to them: half a second more
@@ -13,7 +15,6 @@ import styles from './AskView.module.css';
 const DEAF_MS = 1_500;
 
 export interface AskActions extends AnswerActions {
-  readonly start: () => void;
   readonly moved: () => void;
   /** In a meeting for so many minutes. */
   readonly meet: (minutes: number) => void;
@@ -74,6 +75,7 @@ export function AskView({ topic, title, line, boutMs, lastSnooze, isTest, after,
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
+  const [reply] = REPLIES[topic];
   const moves = topic === 'movement' || topic === 'meeting';
   return (
     <main class={styles.ask} ref={main}>
@@ -96,10 +98,8 @@ export function AskView({ topic, title, line, boutMs, lastSnooze, isTest, after,
         </>
       ) : (
         <>
-          <Button look="primary" onClick={on.start}>
-            {t('popupStart')}
-          </Button>
-          <Answers topic={topic} lastSnooze={lastSnooze} on={on} />
+          <ReplyButton reply={reply} on={on} primary />
+          <Answers topic={topic} main={reply} lastSnooze={lastSnooze} on={on} />
           <div class={styles.more}>
             {moves && <Button onClick={on.moved}>{t('popupMoved')}</Button>}
             <Button onClick={() => on.meet(30)}>{t('askMeeting')}</Button>

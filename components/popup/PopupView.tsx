@@ -109,7 +109,7 @@ function Asked({ glance, on }: { readonly glance: Glance; readonly on: PopupActi
       </div>
     );
   }
-  if (open !== null) return <Later of={ANSWERS} with={{ topic: open.topic, lastSnooze, on }} />;
+  if (open !== null) return <Later of={ANSWERS} with={{ topic: open.topic, main: 'start' as const, lastSnooze, on }} />;
   if (glance.pausedUntil === null && glance.meetingUntil === null) return null;
   return (
     <div class={styles.row}>

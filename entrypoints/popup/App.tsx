@@ -10,7 +10,7 @@ import { report } from '../../lib/browser/log.ts';
 import { markReady } from '../../lib/browser/marks.ts';
 import { askWords } from '../../lib/browser/nudge-words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
-import type { NudgeKind } from '../../lib/domain/nudges/nudge.ts';
+import type { NudgeTopic } from '../../lib/domain/nudges/nudge.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import type { MinuteProps } from './minute.tsx';
 
@@ -31,7 +31,7 @@ export function App({ first }: { readonly first: Looked }) {
   const [inMinute, setInMinute] = useState<'begin' | 'follow' | null>(null);
   const [Minute, setMinute] = useState<ComponentType<MinuteProps> | null>(null);
   const ready = useRef(false);
-  const kind = useRef<NudgeKind>('movement');
+  const topic = useRef<NudgeTopic>('movement');
 
   const commit = useCallback(async (event: EngineEvent): Promise<boolean> => {
     try {
@@ -105,7 +105,7 @@ export function App({ first }: { readonly first: Looked }) {
         running={running}
         begins={inMinute === 'begin'}
         settings={seen?.snapshot.settings ?? DEFAULT_SETTINGS}
-        nudge={kind.current}
+        nudge={topic.current}
         commit={commit}
         onClose={() => setInMinute(null)}
       />
@@ -121,7 +121,7 @@ export function App({ first }: { readonly first: Looked }) {
         start: () => {
           if (inWorkout) return void leaveFor('dashboard', 'workouts/now');
           // The nudge is answered by the minute, and gone before it is composed.
-          kind.current = open?.kind ?? 'movement';
+          topic.current = open?.topic ?? 'movement';
           setInMinute('begin');
         },
         snooze: (minutes) => void commit({ type: 'answer', answer: 'snooze', minutes }),

@@ -1,7 +1,7 @@
 import { clock } from '../browser/clock.ts';
 import { report } from '../browser/log.ts';
 import { RESTING_LOOK_BACK_MS } from '../domain/exercises/resting.ts';
-import type { NudgeKind } from '../domain/nudges/nudge.ts';
+import type { NudgeTopic } from '../domain/nudges/nudge.ts';
 import { staysLight } from '../domain/readiness.ts';
 import { composeRoutine, type RoutineRequest } from '../domain/routines/compose.ts';
 import { composeMinutes } from '../domain/routines/extend.ts';
@@ -17,8 +17,12 @@ import { snapshot } from './views.ts';
 const FIRST_WEEK_MS = 7 * 24 * HOUR_MS;
 
 /** Which minute answers a nudge. */
-const ROUTINES: Readonly<Record<NudgeKind, MinuteKind>> = {
+const ROUTINES: Readonly<Record<NudgeTopic, MinuteKind>> = {
   movement: 'movement',
+  meeting: 'movement',
+  // On the feet, as one who raises the desk would be.
+  stand: 'movement',
+  sit: 'movement',
   posture: 'posture',
   eyes: 'eyes',
   breathing: 'breathing',
@@ -53,10 +57,10 @@ async function requestFor(settings: Settings, kind: MinuteKind): Promise<Routine
 /**
  * Composes a minute for the person as they are known here.
  *
- * @param nudge the kind of the nudge that it answers.
+ * @param nudge the topic of the nudge that it answers.
  * @returns null when the person ruled out all that could be done.
  */
-export async function composeMinute(settings: Settings, nudge: NudgeKind): Promise<PlannedRoutine | null> {
+export async function composeMinute(settings: Settings, nudge: NudgeTopic): Promise<PlannedRoutine | null> {
   return composeRoutine(await requestFor(settings, ROUTINES[nudge]))?.routine ?? null;
 }
 

@@ -1,28 +1,22 @@
 import type { EngineEvent } from '../domain/engine/event.ts';
+import type { NudgeTopic } from '../domain/nudges/nudge.ts';
+import { REPLIES, type Reply } from '../domain/nudges/replies.ts';
+import type { Notified } from './notification-name.ts';
 
-/**
- * What is known of the nudge that a notification is of, from its name alone: a woken worker needs no memory, and a
- * button that is pressed late does what it said.
- */
-export interface Notified {
-  /** The nudge's id. */
-  readonly id: string;
-  /** What its second button does: to ask again later, or, where that is used up, to skip. */
-  readonly later: 'snooze' | 'skip';
-}
+const NAME = /^nudge:(\w+):(snooze|skip):(.+)$/;
 
-const PREFIX = 'nudge:';
-const NAME = /^nudge:(snooze|skip):(.+)$/;
-
-/** Whether a notification is of a nudge, of this version or one before. */
-export const isOfNudge = (name: string): boolean => name.startsWith(PREFIX);
-
-export const nameOf = ({ id, later }: Notified): string => `${PREFIX}${later}:${id}`;
+const isTopic = (name: string): name is NudgeTopic => Object.hasOwn(REPLIES, name);
 
 /** The nudge of a notification; null for one that is of no nudge. */
-export function nudgeOf(name: string): Notified | null {
-  const [, later, id] = NAME.exec(name) ?? [];
-  return id === undefined ? null : { id, later: later === 'skip' ? 'skip' : 'snooze' };
+function nudgeOf(name: string): Notified | null {
+  const [, topic = '', later, id] = NAME.exec(name) ?? [];
+  if (id === undefined || !isTopic(topic)) return null;
+  return { id, topic, later: later === 'skip' ? 'skip' : 'snooze' };
+}
+
+function replied(reply: Reply, nudgeId: string): EngineEvent {
+  if (reply === 'standing' || reply === 'sitting') return { type: 'posture', posture: reply };
+  return { type: 'answer', answer: reply, nudgeId };
 }
 
 /**
@@ -34,7 +28,11 @@ export function nudgeOf(name: string): Notified | null {
 export function pressed(name: string, at: 'body' | 'closed' | number): EngineEvent | null {
   const of = nudgeOf(name);
   if (of === null) return null;
-  const nudgeId = of.id;
+  const { id: nudgeId, topic, later } = of;
   if (at === 'closed') return { type: 'answer', answer: 'dismiss', nudgeId };
-  return { type: 'answer', answer: at === 1 ? of.later : 'start', nudgeId };
+  if (at === 1) return { type: 'answer', answer: later, nudgeId };
+  const [first] = REPLIES[topic];
+  // A click on the body says yes to nothing in particular. A minute that was asked for begins by it, and can be left
+  // again; what would be written down as done, or as standing, is asked in the break window. Firefox has but the click.
+  return at === 'body' && first !== 'start' ? { type: 'ask', nudgeId } : replied(first, nudgeId);
 }

@@ -93,6 +93,32 @@ test('the second button snoozes; the nudge comes back, and a click on it starts 
   expect(daemon.asked).toHaveLength(2);
 });
 
+test('a nudge to raise the desk is answered by its button, and a click on it asks in the break window', async ({
+  backbeat,
+  daemon,
+}) => {
+  const { desk } = backbeat;
+  await seedSettings(desk, { standingDesk: true, movementIntervalMinutes: 90 });
+  await grow(backbeat, 21);
+  const first = await seen(daemon);
+  expect(first.summary).toBe(text('nudge_stand'));
+  expect(ownButtons(first)).toEqual([text('askStanding'), text('nudgeSnooze')]);
+  daemon.press(first.id, 'default');
+  const window = await breakWindow(backbeat);
+  await expect(window.getByRole('button', { name: text('askStanding') })).toBeVisible();
+  expect((await readState(desk)).book.standingSince).toBeNull();
+  await window.getByRole('button', { name: text('popupSkip'), exact: true }).click();
+  await expect.poll(() => breakWindows(backbeat)).toEqual([]);
+
+  await grow(backbeat, 42);
+  const second = await until('the next one', () => daemon.shown().find(({ id }) => id !== first.id));
+  daemon.press(second.id, '0');
+  await expect.poll(async () => (await readState(desk)).book.standingSince).not.toBeNull();
+  expect((await readState(desk)).routine).toBeNull();
+  await expect.poll(() => notifications(desk)).toEqual([]);
+  expect(breakWindows(backbeat)).toEqual([]);
+});
+
 test('a notification that was closed stays closed, and badge and popup keep the nudge until it is answered', async ({
   backbeat,
   daemon,

@@ -58,6 +58,27 @@ describe('a notification', () => {
     expect(pressed(name, 1)).toEqual({ type: 'answer', answer: 'skip', nudgeId: 'own:pill-1' });
   });
 
+  const answer = (given: string) => ({ type: 'answer', answer: given, nudgeId: 'own:pill-1' });
+  const posture = (to: string) => ({ type: 'posture', posture: to });
+  const ask = { type: 'ask', nudgeId: 'own:pill-1' };
+  it.each([
+    ['movement', 'nudgeStart', answer('start'), answer('start')],
+    ['meeting', 'nudgeStart', answer('start'), answer('start')],
+    ['posture', 'nudgeStart', answer('start'), answer('start')],
+    ['eyes', 'nudgeStart', answer('start'), answer('start')],
+    ['breathing', 'nudgeStart', answer('start'), answer('start')],
+    ['winddown', 'askDone', answer('done'), ask],
+    ['own', 'askDone', answer('done'), ask],
+    ['stand', 'askStanding', posture('standing'), ask],
+    ['sit', 'askSitting', posture('sitting'), ask],
+  ] as const)('answers as its topic asks: %s', async (topic, says, byButton, byClick) => {
+    const { name, buttons } = await shown(nudge({ topic }));
+    expect(buttons).toEqual([says, 'nudgeSnooze']);
+    expect(pressed(name, 0)).toEqual(byButton);
+    expect(pressed(name, 1)).toEqual(answer('snooze'));
+    expect(pressed(name, 'body')).toEqual(byClick);
+  });
+
   it('takes the place of the one before, also of another version', async () => {
     screen.set('nudge:movement-1', { buttons: [] });
     await shown(nudge());
@@ -66,8 +87,11 @@ describe('a notification', () => {
     expect(screen.size).toBe(0);
   });
 
-  it.each(['self-test', 'nudge:movement-1', 'nudge:never:movement-1'])('of no nudge answers nothing: %s', (name) => {
-    expect(pressed(name, 'body')).toBeNull();
-    expect(pressed(name, 1)).toBeNull();
-  });
+  it.each(['self-test', 'nudge:movement-1', 'nudge:constructor:snooze:movement-1'])(
+    'of no nudge answers nothing: %s',
+    (name) => {
+      expect(pressed(name, 'body')).toBeNull();
+      expect(pressed(name, 1)).toBeNull();
+    },
+  );
 });

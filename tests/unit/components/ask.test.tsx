@@ -189,6 +189,10 @@ describe('a window that asks', () => {
     if (moved) button('I just moved');
     else noButton('I just moved');
     if (done === null) return noButton('Done');
+    const main = topic === 'eyes' ? 'Start a minute' : done;
+    expect([...document.querySelectorAll('.primary')].map(({ textContent }) => textContent)).toEqual([main]);
+    expect(document.activeElement).toBe(button(main));
+    button('Start a minute');
     fireEvent.click(button(done));
     expect(on.done.mock.calls.length + on.posture.mock.calls.length).toBe(1);
   });

@@ -219,6 +219,9 @@ describe('the popup', () => {
     const { on } = popup({ ...SITTING, nudge: { ...NUDGE, open } });
     fireEvent.click(await screen.findByRole('button', { name: 'Done' }));
     expect(on.done).toHaveBeenCalledOnce();
+    fireEvent.click(await screen.findByRole('button', { name: 'Start a minute' }));
+    expect(on.start).toHaveBeenCalledOnce();
+    expect(document.querySelectorAll('.primary')).toHaveLength(1);
   });
 
   it.each([
@@ -229,6 +232,9 @@ describe('the popup', () => {
     const { on } = popup({ ...SITTING, nudge: { ...NUDGE, open } });
     fireEvent.click(await screen.findByRole('button', { name }));
     expect(on.posture.mock.calls).toEqual([[posture]]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Start a minute' }));
+    expect(on.start).toHaveBeenCalledOnce();
+    expect(document.querySelectorAll('.primary')).toHaveLength(1);
   });
 
   it('offers to skip after two snoozes', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
+import { startedKind } from '../../../lib/domain/engine/open.ts';
 import { surfaces } from '../../../lib/domain/engine/surfaces.ts';
 import {
   active,
@@ -63,6 +64,17 @@ describe('the badge', () => {
     expect(shows(at, later('09:31', -0.001)).badge?.minutes).toBe(30);
     expect(shows(at, '09:31').badge?.minutes).toBe(31);
     expect(shows(at.at('09:32', answer('skip'))).badge).toBeNull();
+  });
+});
+
+describe('a minute that was asked for', () => {
+  it('is of the kind of the nudge that was answered, for as long as a window takes to open', () => {
+    const quiet = { postureIntervalMinutes: null, movementIntervalMinutes: 90 };
+    const at = desk({ settings: { ...quiet, breathingIntervalMinutes: 30 } }).until('09:31', { input: false });
+    expect(startedKind(at.state, instant('09:31'), 60_000)).toBe('movement');
+    at.at('09:31', answer('start'));
+    expect(startedKind(at.state, instant('09:32'), 60_000)).toBe('breathing');
+    expect(startedKind(at.state, instant('09:32:01'), 60_000)).toBe('movement');
   });
 });
 
