@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Posture } from '../../lib/domain/engine/event.ts';
 import type { NudgeTopic } from '../../lib/domain/nudges/nudge.ts';
 import { REPLIES } from '../../lib/domain/nudges/replies.ts';
 import { Button } from '../button/Button.tsx';
@@ -26,8 +27,9 @@ export interface AskViewProps {
   readonly topic: NudgeTopic;
   readonly title: string;
   readonly line: string;
-  /** Sitting time of the bout, in ms. */
-  readonly boutMs: number;
+  readonly posture: Posture;
+  /** How long it has been so, in ms: sitting time of the bout, or since standing up. */
+  readonly postureMs: number;
   readonly lastSnooze: boolean;
   /** It only shows how a nudge looks: nothing is answered by it. */
   readonly isTest: boolean;
@@ -56,7 +58,7 @@ function useDeafness(after: AskViewProps['after']): boolean {
 }
 
 /** A nudge in a window of its own. There is always a way out, by button and by the Escape key. */
-export function AskView({ topic, title, line, boutMs, lastSnooze, isTest, after, on }: AskViewProps) {
+export function AskView({ topic, title, line, posture, postureMs, lastSnooze, isTest, after, on }: AskViewProps) {
   const { t, length } = useWords();
   const deaf = useDeafness(after);
   const main = useRef<HTMLElement>(null);
@@ -81,8 +83,8 @@ export function AskView({ topic, title, line, boutMs, lastSnooze, isTest, after,
     <main class={styles.ask} ref={main}>
       <div class={styles.picture}>
         <Ring share={1}>
-          <span class={styles.caption}>{t('popupRingSitting')}</span>
-          <span class={styles.number}>{length(boutMs)}</span>
+          <span class={styles.caption}>{t(posture === 'standing' ? 'popupRingStanding' : 'popupRingSitting')}</span>
+          <span class={styles.number}>{length(postureMs)}</span>
         </Ring>
       </div>
       <div class={styles.words}>

@@ -65,6 +65,12 @@ async function commit(event: EngineEvent): Promise<boolean> {
   }
 }
 
+/** How long the person sits, or stands. */
+function postureMs(glance: Glance | null): number {
+  if (glance === null) return 0;
+  return glance.standingSince === null ? glance.boutMs : glance.at - glance.standingSince;
+}
+
 const leave = () => void leaveBreakWindow();
 
 /**
@@ -113,7 +119,8 @@ export function App() {
         topic={said.topic}
         title={title}
         line={line}
-        boutMs={IS_TEST ? said.sittingAtShownMs : (seen.glance?.boutMs ?? 0)}
+        posture={IS_TEST ? 'sitting' : (seen.glance?.posture ?? 'sitting')}
+        postureMs={IS_TEST ? said.sittingAtShownMs : postureMs(seen.glance)}
         lastSnooze={seen.glance?.nudge.lastSnooze ?? false}
         isTest={IS_TEST}
         after={clock.after}
