@@ -173,7 +173,8 @@ function act(draft: Draft, event: StampedEvent): void {
       const { zone, dayStartHour } = state.book.calendars.at(-1) as Calendar;
       const until =
         event.until === 'tomorrow' ? dayOf(at, { zone, dayStartHour }).endAt : at + event.until.minutes * MINUTE_MS;
-      change(draft, { pausedUntil: until });
+      // A pause or a day off that goes on for longer is not cut short.
+      change(draft, { pausedUntil: Math.max(until, state.pausedUntil ?? 0) });
       return giveUpNudge(draft);
     }
     case 'answer':

@@ -186,6 +186,9 @@ describe('the popup', () => {
     update({ ...SITTING, meetingUntil: AT + 60 * MINUTE_MS, nudge: { ...NUDGE, hold: 'meeting' } });
     expect(status()).toBe('In a meeting until 15:00.');
     noButton('Pause nudges');
+    // From its end on, not from now.
+    fireEvent.click(button('30 more minutes'));
+    expect(on.meet.mock.calls).toEqual([[60], [90]]);
     fireEvent.click(button('The meeting is over'));
     expect(on.resume).toHaveBeenCalledOnce();
   });
@@ -298,7 +301,7 @@ describe('the popup', () => {
 
   it('promises no nudge for a time at which none may come', () => {
     popup({ ...SITTING, nudge: { ...NUDGE, endsBefore: true } });
-    expect(status()).toBe('Your working hours end before the next nudge.');
+    expect(status()).toBe('The next nudge would fall outside your working hours.');
   });
 
   it('explains itself on a first day without numbers', () => {
