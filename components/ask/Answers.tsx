@@ -1,6 +1,5 @@
 import type { NudgeTopic } from '../../lib/domain/nudges/nudge.ts';
-import { SNOOZE_MINUTES } from '../../lib/domain/nudges/policy.ts';
-import { REPLIES, type Reply } from '../../lib/domain/nudges/replies.ts';
+import { REPLIES, type Reply, SNOOZE_MINUTES } from '../../lib/domain/nudges/policy.ts';
 import { Button } from '../button/Button.tsx';
 import { useWords } from '../words.ts';
 import styles from './Answers.module.css';
@@ -14,17 +13,16 @@ export interface AnswerActions extends ReplyActions {
 
 export interface AnswersProps {
   readonly topic: NudgeTopic;
-  /** The reply that has a place of its own on this surface. */
-  readonly main: Reply;
+  /** The reply that has a place of its own on this surface: in the popup a minute, whatever is asked. */
+  readonly main?: Reply;
   /** Two snoozes in a row: there is no third. */
   readonly lastSnooze: boolean;
   readonly on: AnswerActions;
 }
 
 /** The answers to an open nudge beside the main one: its other replies, later, or not this one. */
-export function Answers({ topic, main, lastSnooze, on }: AnswersProps) {
+export function Answers({ topic, main = 'start', lastSnooze, on }: AnswersProps) {
   const { t } = useWords();
-  const others = REPLIES[topic].filter((reply) => reply !== main);
   return (
     <div class={styles.answers}>
       {!lastSnooze && (
@@ -41,9 +39,7 @@ export function Answers({ topic, main, lastSnooze, on }: AnswersProps) {
         </div>
       )}
       <div class={styles.row}>
-        {others.map((reply) => (
-          <ReplyButton key={reply} reply={reply} on={on} />
-        ))}
+        {REPLIES[topic].map((reply) => reply !== main && <ReplyButton key={reply} reply={reply} on={on} />)}
         <Button onClick={on.skip}>{t(lastSnooze ? 'popupSkipThisOne' : 'popupSkip')}</Button>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Posture } from '../../lib/domain/engine/event.ts';
 import type { NudgeTopic } from '../../lib/domain/nudges/nudge.ts';
-import { REPLIES } from '../../lib/domain/nudges/replies.ts';
+import { REPLIES } from '../../lib/domain/nudges/policy.ts';
 import { Button } from '../button/Button.tsx';
 import { Ring } from '../ring/Ring.tsx';
 import { useWords } from '../words.ts';
@@ -100,7 +100,7 @@ export function AskView({ topic, title, line, posture, postureMs, lastSnooze, is
         </>
       ) : (
         <>
-          <ReplyButton reply={reply} on={on} primary />
+          <ReplyButton reply={reply} on={on} look="primary" />
           <Answers topic={topic} main={reply} lastSnooze={lastSnooze} on={on} />
           <div class={styles.more}>
             {moves && <Button onClick={on.moved}>{t('popupMoved')}</Button>}

@@ -1,7 +1,7 @@
 import type { Posture } from '../../lib/domain/engine/event.ts';
-import type { Reply } from '../../lib/domain/nudges/replies.ts';
+import type { Reply } from '../../lib/domain/nudges/policy.ts';
 import { Button } from '../button/Button.tsx';
-import { type MessageKey, useWords } from '../words.ts';
+import { useWords } from '../words.ts';
 
 /** What the replies to a nudge do. */
 export interface ReplyActions {
@@ -11,32 +11,21 @@ export interface ReplyActions {
   readonly posture: (posture: Posture) => void;
 }
 
-const WORDS = {
-  start: 'popupStart',
-  standing: 'askStanding',
-  sitting: 'askSitting',
-  done: 'askDone',
-} as const satisfies Record<Reply, MessageKey>;
-
 export interface ReplyButtonProps {
   readonly reply: Reply;
   readonly on: ReplyActions;
   /** The one thing to do. */
-  readonly primary?: boolean;
+  readonly look?: 'primary';
 }
 
 /** One reply to an open nudge. */
-export function ReplyButton({ reply, on, primary = false }: ReplyButtonProps) {
+export function ReplyButton({ reply, on, ...rest }: ReplyButtonProps) {
   const { t } = useWords();
-  const act = {
-    start: on.start,
-    done: on.done,
-    standing: () => on.posture('standing'),
-    sitting: () => on.posture('sitting'),
-  };
+  const words = `reply_${reply}` as const;
+  const act = reply === 'done' || reply === 'start' ? on[reply] : () => on.posture(reply);
   return (
-    <Button look={primary ? 'primary' : 'quiet'} onClick={act[reply]}>
-      {t(WORDS[reply])}
+    <Button {...rest} onClick={act}>
+      {t(words)}
     </Button>
   );
 }

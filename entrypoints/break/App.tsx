@@ -20,7 +20,7 @@ import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
 import type { Glance } from '../../lib/domain/engine/glance.ts';
-import { startedKind } from '../../lib/domain/engine/open.ts';
+import { startedKind } from '../../lib/domain/engine/started.ts';
 import type { NudgeKind, NudgeTopic } from '../../lib/domain/nudges/nudge.ts';
 import { MOVEMENT } from '../../lib/domain/nudges/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';

@@ -16,18 +16,12 @@ import { snapshot } from './views.ts';
 /** In the first week a person is led through light exercises only. */
 const FIRST_WEEK_MS = 7 * 24 * HOUR_MS;
 
-/** Which minute answers a nudge. */
-const ROUTINES: Readonly<Record<NudgeTopic, MinuteKind>> = {
-  movement: 'movement',
-  meeting: 'movement',
-  // On the feet, as one who raises the desk would be.
-  stand: 'movement',
-  sit: 'movement',
+/** Which minute answers a nudge; any other one is answered on the feet, as one who raises the desk would be. */
+const ROUTINES: Readonly<Partial<Record<NudgeTopic, MinuteKind>>> = {
   posture: 'posture',
   eyes: 'eyes',
   breathing: 'breathing',
   winddown: 'breathing',
-  own: 'movement',
 };
 
 /** What is known of the person for a minute of this kind. Without a database that is nothing, and it stays light. */
@@ -61,7 +55,7 @@ async function requestFor(settings: Settings, kind: MinuteKind): Promise<Routine
  * @returns null when the person ruled out all that could be done.
  */
 export async function composeMinute(settings: Settings, nudge: NudgeTopic): Promise<PlannedRoutine | null> {
-  return composeRoutine(await requestFor(settings, ROUTINES[nudge]))?.routine ?? null;
+  return composeRoutine(await requestFor(settings, ROUTINES[nudge] ?? 'movement'))?.routine ?? null;
 }
 
 /** Composes so many minutes more in a row, after one of this kind. Null as for one. */

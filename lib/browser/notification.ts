@@ -1,17 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Surfaces } from '../domain/engine/effect.ts';
-import { REPLIES, type Reply } from '../domain/nudges/replies.ts';
+import { REPLIES } from '../domain/nudges/policy.ts';
 import { NUDGE_NAME, nameOf } from './notification-name.ts';
 import { nudgeOptions } from './notification-options.ts';
 import { nudgeWords } from './nudge-words.ts';
-import { type MessageKey, message } from './words.ts';
-
-const REPLY_WORDS = {
-  start: 'nudgeStart',
-  standing: 'askStanding',
-  sitting: 'askSitting',
-  done: 'askDone',
-} as const satisfies Record<Reply, MessageKey>;
+import { message } from './words.ts';
 
 let shown: string | null = null;
 
@@ -28,17 +21,18 @@ async function clearOthers(kept: string | null): Promise<void> {
  * The promise rejects when notifications are blocked or the browser does not take this one.
  */
 export async function showNudge(nudge: Surfaces['nudge']): Promise<void> {
-  const name = nudge === null ? null : nameOf({ ...nudge, later: nudge.lastSnooze ? 'skip' : 'snooze' });
+  const name = nudge && nameOf(nudge);
   if (name !== null && shown === name) return;
   shown = name;
   await clearOthers(name);
-  if (nudge === null || name === null) return;
+  if (!(nudge && name)) return;
   if (!(await notificationsAllowed())) throw new Error('notifications are blocked');
   const { title, line } = nudgeWords({ ...nudge, minutes: nudge.sittingMinutes });
+  const first = `reply_${REPLIES[nudge.topic][0]}` as const;
   const words = {
     title,
     message: line,
-    first: message(REPLY_WORDS[REPLIES[nudge.topic][0]]),
+    first: message(first),
     later: message(nudge.lastSnooze ? 'popupSkipThisOne' : 'nudgeSnooze'),
     iconUrl: browser.runtime.getURL('/icon/128.png'),
   };

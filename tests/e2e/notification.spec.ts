@@ -56,7 +56,7 @@ test('a nudge is a notification with two buttons, and the first starts a minute,
   const notification = await seen(daemon);
   expect(notification.summary).not.toBe('');
   expect(notification.body).toMatch(/\w+ \w+/);
-  expect(ownButtons(notification)).toEqual([text('nudgeStart'), text('nudgeSnooze')]);
+  expect(ownButtons(notification)).toEqual([text('reply_start'), text('nudgeSnooze')]);
   expect(notification.hints['image-path']).toMatch(/\.png$/);
   // It stays as long as the desktop lets one stay, is not critical, and makes no sound of its own.
   expect(notification.expiresAfterMs).toBe(-1);
@@ -102,10 +102,10 @@ test('a nudge to raise the desk is answered by its button, and a click on it ask
   await grow(backbeat, 21);
   const first = await seen(daemon);
   expect(first.summary).toBe(text('nudge_stand'));
-  expect(ownButtons(first)).toEqual([text('askStanding'), text('nudgeSnooze')]);
+  expect(ownButtons(first)).toEqual([text('reply_standing'), text('nudgeSnooze')]);
   daemon.press(first.id, 'default');
   const window = await breakWindow(backbeat);
-  await expect(window.getByRole('button', { name: text('askStanding') })).toBeVisible();
+  await expect(window.getByRole('button', { name: text('reply_standing') })).toBeVisible();
   expect((await readState(desk)).book.standingSince).toBeNull();
   await window.getByRole('button', { name: text('popupSkip'), exact: true }).click();
   await expect.poll(() => breakWindows(backbeat)).toEqual([]);

@@ -1,5 +1,4 @@
 import type { NudgeTrack, OpenNudge } from '../nudges/memory.ts';
-import type { NudgeKind } from '../nudges/nudge.ts';
 import { MOVEMENT, ownCue } from '../nudges/policy.ts';
 import type { Settings } from '../settings.ts';
 import type { NudgeNotice } from './effect.ts';
@@ -27,14 +26,4 @@ export function openNudge({ track, cues }: Pick<EngineState, 'track' | 'cues'>):
 export function ownWords(cueId: string, { reminders }: Pick<Settings, 'reminders'>): NudgeNotice['own'] {
   const reminder = reminders.find(({ id }) => ownCue(id) === cueId);
   return reminder === undefined ? null : { name: reminder.name, text: reminder.text };
-}
-
-/** The kind of the nudge that was answered with a start within so many ms before `at`; to move, where none was. */
-export function startedKind(
-  { track, cues }: Pick<EngineState, 'track' | 'cues'>,
-  at: number,
-  withinMs: number,
-): NudgeKind {
-  const started = [track, ...Object.values(cues)].flatMap(({ started }) => started ?? []);
-  return started.find(({ closedAt }) => at - (closedAt ?? 0) <= withinMs)?.kind ?? MOVEMENT;
 }

@@ -54,13 +54,13 @@ export const POPUP_SCENES: readonly Scene[] = [
     name: 'popup-posture',
     settings: { postureIntervalMinutes: 20 },
     state: cued('posture'),
-    act: (page) => sees(page, text('askDone')),
+    act: (page) => sees(page, text('reply_done')),
   }),
   popup({
     name: 'popup-desk',
     settings: { standingDesk: true },
     state: cued('stand'),
-    act: (page) => sees(page, text('askStanding')),
+    act: (page) => sees(page, text('reply_standing')),
   }),
   popup({
     name: 'popup-meeting',

@@ -46,7 +46,7 @@ async function shown(notice: NudgeNotice) {
 describe('a notification', () => {
   it('starts a minute, or asks again later', async () => {
     const { name, buttons } = await shown(nudge());
-    expect(buttons).toEqual(['nudgeStart', 'nudgeSnooze']);
+    expect(buttons).toEqual(['reply_start', 'nudgeSnooze']);
     expect(pressed(name, 0)).toEqual({ type: 'answer', answer: 'start', nudgeId: 'own:pill-1' });
     expect(pressed(name, 1)).toEqual({ type: 'answer', answer: 'snooze', nudgeId: 'own:pill-1' });
     expect(pressed(name, 'closed')).toEqual({ type: 'answer', answer: 'dismiss', nudgeId: 'own:pill-1' });
@@ -62,15 +62,15 @@ describe('a notification', () => {
   const posture = (to: string) => ({ type: 'posture', posture: to });
   const ask = { type: 'ask', nudgeId: 'own:pill-1' };
   it.each([
-    ['movement', 'nudgeStart', answer('start'), answer('start')],
-    ['meeting', 'nudgeStart', answer('start'), answer('start')],
-    ['posture', 'nudgeStart', answer('start'), answer('start')],
-    ['eyes', 'nudgeStart', answer('start'), answer('start')],
-    ['breathing', 'nudgeStart', answer('start'), answer('start')],
-    ['winddown', 'askDone', answer('done'), ask],
-    ['own', 'askDone', answer('done'), ask],
-    ['stand', 'askStanding', posture('standing'), ask],
-    ['sit', 'askSitting', posture('sitting'), ask],
+    ['movement', 'reply_start', answer('start'), answer('start')],
+    ['meeting', 'reply_start', answer('start'), answer('start')],
+    ['posture', 'reply_start', answer('start'), answer('start')],
+    ['eyes', 'reply_start', answer('start'), answer('start')],
+    ['breathing', 'reply_start', answer('start'), answer('start')],
+    ['winddown', 'reply_done', answer('done'), ask],
+    ['own', 'reply_done', answer('done'), ask],
+    ['stand', 'reply_standing', posture('standing'), ask],
+    ['sit', 'reply_sitting', posture('sitting'), ask],
   ] as const)('answers as its topic asks: %s', async (topic, says, byButton, byClick) => {
     const { name, buttons } = await shown(nudge({ topic }));
     expect(buttons).toEqual([says, 'nudgeSnooze']);
@@ -87,7 +87,7 @@ describe('a notification', () => {
     expect(screen.size).toBe(0);
   });
 
-  it.each(['self-test', 'nudge:movement-1', 'nudge:constructor:snooze:movement-1'])(
+  it.each(['self-test', 'nudge:movement-1', 'nudge:constructor:false:movement-1'])(
     'of no nudge answers nothing: %s',
     (name) => {
       expect(pressed(name, 'body')).toBeNull();

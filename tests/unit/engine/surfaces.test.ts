@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
-import { startedKind } from '../../../lib/domain/engine/open.ts';
+import { startedKind } from '../../../lib/domain/engine/started.ts';
 import { surfaces } from '../../../lib/domain/engine/surfaces.ts';
 import {
   active,
