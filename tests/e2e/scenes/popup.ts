@@ -29,8 +29,8 @@ export const nudged = ({ track, book, presence }: EngineState, now: number): Eng
 });
 
 /** A cue of this topic, open since a moment ago, in place of the movement nudge. */
-const cued =
-  (topic: 'posture' | 'stand') =>
+export const cued =
+  (topic: 'posture' | 'stand' | 'sit') =>
   (state: EngineState, now: number): EngineState => {
     const { open, ...track } = nudged(state, now);
     if (open === null) return state;

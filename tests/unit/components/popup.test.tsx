@@ -187,7 +187,7 @@ describe('the popup', () => {
     expect(status()).toBe('In a meeting until 15:00.');
     noButton('Pause nudges');
     // From its end on, not from now.
-    fireEvent.click(button('30 more minutes'));
+    fireEvent.click(button('30 min more'));
     expect(on.meet.mock.calls).toEqual([[60], [90]]);
     fireEvent.click(button('The meeting is over'));
     expect(on.resume).toHaveBeenCalledOnce();
