@@ -1,47 +1,27 @@
-import type { Posture } from '../../lib/domain/engine/event.ts';
 import type { NudgeTopic } from '../../lib/domain/nudges/nudge.ts';
-import { SNOOZE_MINUTES } from '../../lib/domain/nudges/policy.ts';
+import { REPLIES, type Reply, SNOOZE_MINUTES } from '../../lib/domain/nudges/policy.ts';
 import { Button } from '../button/Button.tsx';
 import { useWords } from '../words.ts';
 import styles from './Answers.module.css';
+import { type ReplyActions, ReplyButton } from './ReplyButton.tsx';
 
-/** What can be said to an open nudge beside starting a minute. */
-export interface AnswerActions {
+/** What can be said to an open nudge. */
+export interface AnswerActions extends ReplyActions {
   readonly snooze: (minutes: number) => void;
   readonly skip: () => void;
-  /** What it asked for is done; a nudge to move is never closed so. */
-  readonly done: () => void;
-  readonly posture: (posture: Posture) => void;
 }
 
 export interface AnswersProps {
   readonly topic: NudgeTopic;
+  /** The reply that has a place of its own on this surface: in the popup a minute, whatever is asked. */
+  readonly main?: Reply;
   /** Two snoozes in a row: there is no third. */
   readonly lastSnooze: boolean;
   readonly on: AnswerActions;
 }
 
-/** What closes a nudge of this topic as done; null where only a break does. */
-function doneButton(topic: NudgeTopic, { done, posture }: AnswerActions, t: ReturnType<typeof useWords>['t']) {
-  switch (topic) {
-    case 'movement':
-    case 'meeting':
-      return null;
-    case 'stand':
-      return <Button onClick={() => posture('standing')}>{t('askStanding')}</Button>;
-    case 'sit':
-      return <Button onClick={() => posture('sitting')}>{t('askSitting')}</Button>;
-    case 'posture':
-    case 'eyes':
-    case 'breathing':
-    case 'winddown':
-    case 'own':
-      return <Button onClick={done}>{t('askDone')}</Button>;
-  }
-}
-
-/** The answers to an open nudge: later, done, or not this one. */
-export function Answers({ topic, lastSnooze, on }: AnswersProps) {
+/** The answers to an open nudge beside the main one: its other replies, later, or not this one. */
+export function Answers({ topic, main = 'start', lastSnooze, on }: AnswersProps) {
   const { t } = useWords();
   return (
     <div class={styles.answers}>
@@ -59,7 +39,7 @@ export function Answers({ topic, lastSnooze, on }: AnswersProps) {
         </div>
       )}
       <div class={styles.row}>
-        {doneButton(topic, on, t)}
+        {REPLIES[topic].map((reply) => reply !== main && <ReplyButton key={reply} reply={reply} on={on} />)}
         <Button onClick={on.skip}>{t(lastSnooze ? 'popupSkipThisOne' : 'popupSkip')}</Button>
       </div>
     </div>

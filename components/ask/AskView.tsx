@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Posture } from '../../lib/domain/engine/event.ts';
 import type { NudgeTopic } from '../../lib/domain/nudges/nudge.ts';
+import { REPLIES } from '../../lib/domain/nudges/policy.ts';
 import { Button } from '../button/Button.tsx';
 import { Ring } from '../ring/Ring.tsx';
 import { useWords } from '../words.ts';
 import { type AnswerActions, Answers } from './Answers.tsx';
 import styles from './AskView.module.css';
+import { ReplyButton } from './ReplyButton.tsx';
 
 /**
  * A window that opens by itself takes the keys of whoever types on. For so long it is deaf to them: half a second more
@@ -13,7 +16,6 @@ import styles from './AskView.module.css';
 const DEAF_MS = 1_500;
 
 export interface AskActions extends AnswerActions {
-  readonly start: () => void;
   readonly moved: () => void;
   /** In a meeting for so many minutes. */
   readonly meet: (minutes: number) => void;
@@ -25,8 +27,9 @@ export interface AskViewProps {
   readonly topic: NudgeTopic;
   readonly title: string;
   readonly line: string;
-  /** Sitting time of the bout, in ms. */
-  readonly boutMs: number;
+  readonly posture: Posture;
+  /** How long it has been so, in ms: sitting time of the bout, or since standing up. */
+  readonly postureMs: number;
   readonly lastSnooze: boolean;
   /** It only shows how a nudge looks: nothing is answered by it. */
   readonly isTest: boolean;
@@ -55,7 +58,7 @@ function useDeafness(after: AskViewProps['after']): boolean {
 }
 
 /** A nudge in a window of its own. There is always a way out, by button and by the Escape key. */
-export function AskView({ topic, title, line, boutMs, lastSnooze, isTest, after, on }: AskViewProps) {
+export function AskView({ topic, title, line, posture, postureMs, lastSnooze, isTest, after, on }: AskViewProps) {
   const { t, length } = useWords();
   const deaf = useDeafness(after);
   const main = useRef<HTMLElement>(null);
@@ -74,13 +77,14 @@ export function AskView({ topic, title, line, boutMs, lastSnooze, isTest, after,
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
+  const [reply] = REPLIES[topic];
   const moves = topic === 'movement' || topic === 'meeting';
   return (
     <main class={styles.ask} ref={main}>
       <div class={styles.picture}>
         <Ring share={1}>
-          <span class={styles.caption}>{t('popupRingSitting')}</span>
-          <span class={styles.number}>{length(boutMs)}</span>
+          <span class={styles.caption}>{t(posture === 'standing' ? 'popupRingStanding' : 'popupRingSitting')}</span>
+          <span class={styles.number}>{length(postureMs)}</span>
         </Ring>
       </div>
       <div class={styles.words}>
@@ -96,10 +100,8 @@ export function AskView({ topic, title, line, boutMs, lastSnooze, isTest, after,
         </>
       ) : (
         <>
-          <Button look="primary" onClick={on.start}>
-            {t('popupStart')}
-          </Button>
-          <Answers topic={topic} lastSnooze={lastSnooze} on={on} />
+          <ReplyButton reply={reply} on={on} look="primary" />
+          <Answers topic={topic} main={reply} lastSnooze={lastSnooze} on={on} />
           <div class={styles.more}>
             {moves && <Button onClick={on.moved}>{t('popupMoved')}</Button>}
             <Button onClick={() => on.meet(30)}>{t('askMeeting')}</Button>

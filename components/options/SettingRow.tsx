@@ -1,3 +1,4 @@
+import { cuesOf } from '../../lib/domain/nudges/cues.ts';
 import { type CueInterval, longestWithRoom } from '../../lib/domain/nudges/room.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { useWords } from '../words.ts';
@@ -48,9 +49,15 @@ function NoRoom({ name, settings }: { readonly name: CueInterval; readonly setti
   );
 }
 
+/** With a desk that can be raised people are asked to stand, whether there is a posture cue or not. */
+function StandingAfter({ settings }: { readonly settings: Settings }) {
+  const { t } = useWords();
+  const minutes = cuesOf(settings).find(({ topic }) => topic === 'stand')?.intervalMinutes ?? null;
+  return minutes === null ? null : <p class={styles.note}>{t('optionsStandingAfter', String(minutes))}</p>;
+}
+
 /** The row of a setting: of its kind, or of its own. */
 export function SettingRow({ name, changes: { current, apply, fail }, on }: SettingRowProps) {
-  const { t } = useWords();
   if (isVolume(name)) {
     const listen = name === 'soundVolume' ? on.listen : null;
     return <VolumeRow name={name} value={current[name]} change={(value) => apply(name, value)} listen={listen} />;
@@ -66,9 +73,7 @@ export function SettingRow({ name, changes: { current, apply, fail }, on }: Sett
   if (isBoolean(name)) {
     return (
       <BooleanRow name={name} value={current[name]} change={(value) => apply(name, value)}>
-        {name === 'standingDesk' && current.standingDesk && current.postureIntervalMinutes === null && (
-          <p class={styles.note}>{t('optionsStandingNeedsPosture')}</p>
-        )}
+        {name === 'standingDesk' && current.postureIntervalMinutes === null && <StandingAfter settings={current} />}
       </BooleanRow>
     );
   }
@@ -85,6 +90,7 @@ export function SettingRow({ name, changes: { current, apply, fail }, on }: Sett
       return (
         <RemindersRow
           reminders={current[name]}
+          hours={current.workingHours}
           change={(reminders, told) => apply(name, reminders, told)}
           newId={on.newId}
         />

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Glance } from '../../lib/domain/engine/glance.ts';
+import { MINUTE_MS } from '../../lib/domain/time.ts';
 import type { AnswerActions } from '../ask/Answers.tsx';
 import { Button } from '../button/Button.tsx';
 import { Disclosure } from '../disclosure/Disclosure.tsx';
@@ -99,6 +100,9 @@ function RingWithNumber({ glance }: { readonly glance: Glance | null }) {
 const HUSH = () => import('./Hush.tsx').then(({ Hush }) => Hush);
 const ANSWERS = () => import('../ask/Answers.tsx').then(({ Answers }) => Answers);
 
+/** What a meeting that runs can be made longer by, in one press. */
+const LONGER_MINUTES = 30;
+
 /** What is asked, with its answers: at most one thing at a time. */
 function Asked({ glance, on }: { readonly glance: Glance; readonly on: PopupActions }) {
   const { t } = useWords();
@@ -112,10 +116,16 @@ function Asked({ glance, on }: { readonly glance: Glance; readonly on: PopupActi
     );
   }
   if (open !== null) return <Later of={ANSWERS} with={{ topic: open.topic, lastSnooze, on }} onFault={on.fault} />;
-  if (glance.pausedUntil === null && glance.meetingUntil === null) return null;
+  const { pausedUntil, meetingUntil } = glance;
+  if (pausedUntil === null && meetingUntil === null) return null;
   return (
     <div class={styles.row}>
-      <Button onClick={on.resume}>{t(glance.pausedUntil === null ? 'popupMeetingOver' : 'popupResume')}</Button>
+      <Button onClick={on.resume}>{t(pausedUntil === null ? 'popupMeetingOver' : 'popupResume')}</Button>
+      {pausedUntil === null && meetingUntil !== null && (
+        <Button onClick={() => on.meet(LONGER_MINUTES + (meetingUntil - glance.at) / MINUTE_MS)}>
+          {t('popupMeetingMore')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { clock } from '../../lib/browser/clock.ts';
 import { type Command, makeMenu, onCommand } from '../../lib/browser/commands.ts';
 import { onAlarm, onBrowserStart, onIdleState, onNotification, onSetup } from '../../lib/browser/events.ts';
 import { report } from '../../lib/browser/log.ts';
-import { NUDGE_BUTTONS, nudgeOf } from '../../lib/browser/notification.ts';
+import { pressed } from '../../lib/browser/notification-press.ts';
 import { inputWithin, RECENT_INPUT_SECONDS } from '../../lib/browser/sense.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
 import { ROUTINE_ALARM_DELAY_MS } from '../../lib/domain/engine/surfaces.ts';
@@ -58,17 +58,14 @@ export function listen(): void {
       handle(async () => ({ type: 'routine-alarm', quiet: await quietSince(scheduledAt), sense: await gather() }));
     }
   });
-  const answer = (notification: string, given: 'start' | 'snooze' | 'dismiss') => {
-    const nudgeId = nudgeOf(notification);
-    if (nudgeId !== null) handle(() => ({ type: 'answer', answer: given, nudgeId }));
+  const press = (...at: Parameters<typeof pressed>) => {
+    const event = pressed(...at);
+    if (event !== null) handle(() => event);
   };
   onNotification({
-    clicked: (name) => answer(name, 'start'),
-    button: (name, index) => {
-      const given = NUDGE_BUTTONS[index];
-      if (given !== undefined) answer(name, given);
-    },
-    closed: (name) => answer(name, 'dismiss'),
+    clicked: (name) => press(name, 'body'),
+    button: press,
+    closed: (name) => press(name, 'closed'),
   });
   onCommand((command) => handle(() => COMMANDED[command]));
 

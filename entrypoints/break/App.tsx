@@ -20,27 +20,36 @@ import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
 import type { Glance } from '../../lib/domain/engine/glance.ts';
-import type { NudgeKind } from '../../lib/domain/nudges/nudge.ts';
+import { startedKind } from '../../lib/domain/engine/started.ts';
+import type { NudgeKind, NudgeTopic } from '../../lib/domain/nudges/nudge.ts';
+import { MOVEMENT } from '../../lib/domain/nudges/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../lib/domain/time.ts';
 
 /** Commits of other surfaces come by themselves; this is for what time alone does. */
 const LOOK_MS = 10_000;
+/** The window opens at once for a nudge that was answered with a start. */
+const JUST_STARTED_MS = MINUTE_MS;
 /** The window was opened to see how a nudge looks. */
 const IS_TEST = location.hash === '#test';
 
 interface Seen {
   readonly glance: Glance | null;
   readonly settings: Settings;
+  /** The kind of nudge that a minute answered a moment ago, such as by its notification. */
+  readonly started: NudgeKind;
 }
 
 async function look(): Promise<Seen> {
   try {
     const snapshot = await readSnapshot();
-    return { glance: glanceAt(snapshot, clock.now()), settings: snapshot.settings };
+    const at = clock.now();
+    const { state, settings } = snapshot;
+    const started = state === null ? MOVEMENT : startedKind(state, at, JUST_STARTED_MS);
+    return { glance: glanceAt(snapshot, at), settings, started };
   } catch (error) {
     report('snapshot', error);
-    return { glance: null, settings: DEFAULT_SETTINGS };
+    return { glance: null, settings: DEFAULT_SETTINGS, started: MOVEMENT };
   }
 }
 
@@ -56,6 +65,12 @@ async function commit(event: EngineEvent): Promise<boolean> {
   }
 }
 
+/** How long the person sits, or stands. */
+function postureMs(glance: Glance | null): number {
+  if (glance === null) return 0;
+  return glance.standingSince === null ? glance.boutMs : glance.at - glance.standingSince;
+}
+
 const leave = () => void leaveBreakWindow();
 
 /**
@@ -65,7 +80,7 @@ const leave = () => void leaveBreakWindow();
 export function App() {
   const [seen, setSeen] = useState<Seen | null>(null);
   const [mode, setMode] = useState<'ask' | 'minute' | null>(null);
-  const kind = useRef<NudgeKind>('movement');
+  const topic = useRef<NudgeTopic | null>(null);
 
   const show = useCallback((next: Seen) => {
     setSeen(next);
@@ -85,7 +100,7 @@ export function App() {
   }, [show]);
 
   const open = seen?.glance?.nudge.open ?? null;
-  if (open !== null) kind.current = open.kind;
+  if (open !== null) topic.current = open.topic;
   const routine = seen?.glance?.routine ?? null;
   const answered = mode === 'ask' && !IS_TEST && open === null;
   useEffect(() => {
@@ -104,7 +119,8 @@ export function App() {
         topic={said.topic}
         title={title}
         line={line}
-        boutMs={IS_TEST ? said.sittingAtShownMs : (seen.glance?.boutMs ?? 0)}
+        posture={IS_TEST ? 'sitting' : (seen.glance?.posture ?? 'sitting')}
+        postureMs={IS_TEST ? said.sittingAtShownMs : postureMs(seen.glance)}
         lastSnooze={seen.glance?.nudge.lastSnooze ?? false}
         isTest={IS_TEST}
         after={clock.after}
@@ -138,7 +154,7 @@ export function App() {
       keepAwake={keepAwake}
       // A workout may run when the window is opened by its shortcut.
       {...(routine?.plan.kind === 'workout' && { load: loadWholeScript })}
-      compose={(settings) => composeMinute(settings, kind.current)}
+      compose={(settings) => composeMinute(settings, topic.current ?? seen.started)}
       composeMore={composeMore}
       commit={commit}
       onClose={leave}

@@ -10,7 +10,7 @@ import { report } from '../../lib/browser/log.ts';
 import { markReady } from '../../lib/browser/marks.ts';
 import { askWords } from '../../lib/browser/nudge-words.ts';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
-import type { NudgeKind } from '../../lib/domain/nudges/nudge.ts';
+import type { NudgeTopic } from '../../lib/domain/nudges/nudge.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 
 /** The numbers are in minutes: this keeps them true without being busy. */
@@ -31,7 +31,7 @@ export function App({ first }: { readonly first: Looked | null }) {
   /** `begin`: the person asked for a minute; `follow`: one is under way. */
   const [inMinute, setInMinute] = useState<'begin' | 'follow' | null>(null);
   const ready = useRef(false);
-  const kind = useRef<NudgeKind>('movement');
+  const topic = useRef<NudgeTopic>('movement');
 
   const fault = useCallback((error: unknown) => {
     report('part', error);
@@ -107,7 +107,7 @@ export function App({ first }: { readonly first: Looked | null }) {
         running={running}
         begins={inMinute === 'begin'}
         settings={seen?.snapshot.settings ?? DEFAULT_SETTINGS}
-        nudge={kind.current}
+        nudge={topic.current}
         commit={commit}
         onClose={() => setInMinute(null)}
         onFault={fault}
@@ -124,7 +124,7 @@ export function App({ first }: { readonly first: Looked | null }) {
         start: () => {
           if (inWorkout) return void leaveFor('dashboard', 'workouts/now');
           // The nudge is answered by the minute, and gone before it is composed.
-          kind.current = open?.kind ?? 'movement';
+          topic.current = open?.topic ?? 'movement';
           setInMinute('begin');
         },
         snooze: (minutes) => void commit({ type: 'answer', answer: 'snooze', minutes }),

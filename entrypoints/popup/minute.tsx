@@ -6,12 +6,12 @@ import { clock } from '../../lib/browser/clock.ts';
 import { sounds } from '../../lib/browser/minute-sounds.ts';
 import { keepAwake } from '../../lib/browser/wake-lock.ts';
 import { language } from '../../lib/browser/words.ts';
-import type { NudgeKind } from '../../lib/domain/nudges/nudge.ts';
+import type { NudgeTopic } from '../../lib/domain/nudges/nudge.ts';
 
 export interface MinuteProps
   extends Pick<MinuteFlowProps, 'running' | 'begins' | 'settings' | 'commit' | 'onClose' | 'onFault'> {
-  /** The kind of the nudge that the minute answers. */
-  readonly nudge: NudgeKind;
+  /** The topic of the nudge that the minute answers. */
+  readonly nudge: NudgeTopic;
 }
 
 /** What the popup needs only for a minute: the player, its sounds, and the catalogue that it is composed from. */

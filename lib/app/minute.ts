@@ -1,7 +1,7 @@
 import { clock } from '../browser/clock.ts';
 import { report } from '../browser/log.ts';
 import { RESTING_LOOK_BACK_MS } from '../domain/exercises/resting.ts';
-import type { NudgeKind } from '../domain/nudges/nudge.ts';
+import type { NudgeTopic } from '../domain/nudges/nudge.ts';
 import { composeRoutine, type RoutineRequest } from '../domain/routines/compose.ts';
 import { composeMinutes } from '../domain/routines/extend.ts';
 import { whyLight } from '../domain/routines/light.ts';
@@ -12,14 +12,12 @@ import { database } from '../store/database.ts';
 import { routinesSince } from '../store/routines.ts';
 import { snapshot } from './views.ts';
 
-/** Which minute answers a nudge. */
-const ROUTINES: Readonly<Record<NudgeKind, MinuteKind>> = {
-  movement: 'movement',
+/** Which minute answers a nudge; any other one is answered on the feet, as one who raises the desk would be. */
+const ROUTINES: Readonly<Partial<Record<NudgeTopic, MinuteKind>>> = {
   posture: 'posture',
   eyes: 'eyes',
   breathing: 'breathing',
   winddown: 'breathing',
-  own: 'movement',
 };
 
 /** What is known of the person for a minute of this kind. Without a database that is nothing, and it stays light. */
@@ -50,11 +48,11 @@ async function requestFor(settings: Settings, kind: MinuteKind): Promise<Routine
 /**
  * Composes a minute for the person as they are known here.
  *
- * @param nudge the kind of the nudge that it answers.
+ * @param nudge the topic of the nudge that it answers.
  * @returns null when the person ruled out all that could be done.
  */
-export async function composeMinute(settings: Settings, nudge: NudgeKind): Promise<PlannedRoutine | null> {
-  return composeRoutine(await requestFor(settings, ROUTINES[nudge]))?.routine ?? null;
+export async function composeMinute(settings: Settings, nudge: NudgeTopic): Promise<PlannedRoutine | null> {
+  return composeRoutine(await requestFor(settings, ROUTINES[nudge] ?? 'movement'))?.routine ?? null;
 }
 
 /** Composes so many minutes more in a row, after one of this kind. Null as for one. */

@@ -2,8 +2,10 @@
 export interface NudgeWords {
   readonly title: string;
   readonly message: string;
-  readonly start: string;
-  readonly snooze: string;
+  /** What does as the nudge asks. */
+  readonly first: string;
+  /** In place of an answer now: later, or not at all. */
+  readonly later: string;
   readonly iconUrl: string;
 }
 
@@ -21,7 +23,7 @@ interface ChromeNudgeOptions extends NudgeOptions {
 
 /**
  * The options of the notification. Firefox rejects the whole call for an option that it does not know, `buttons`,
- * `requireInteraction` and `silent` among them (seen in 153), so there the click on it starts the minute.
+ * `requireInteraction` and `silent` among them (seen in 153), so there the click on it is the answer.
  *
  * Nothing asks to stay until it is answered: Chromium 156 makes that a critical notification, which some systems show
  * through "do not disturb". What has faded is still in badge and popup.
@@ -32,7 +34,7 @@ export function nudgeOptions(target: 'chrome' | 'firefox', words: NudgeWords): N
   if (target === 'firefox') return plain;
   return {
     ...plain,
-    buttons: [{ title: words.start }, { title: words.snooze }],
+    buttons: [{ title: words.first }, { title: words.later }],
     silent: true,
   };
 }

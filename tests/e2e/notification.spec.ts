@@ -56,7 +56,7 @@ test('a nudge is a notification with two buttons, and the first starts a minute,
   const notification = await seen(daemon);
   expect(notification.summary).not.toBe('');
   expect(notification.body).toMatch(/\w+ \w+/);
-  expect(ownButtons(notification)).toEqual([text('nudgeStart'), text('nudgeSnooze')]);
+  expect(ownButtons(notification)).toEqual([text('reply_start'), text('nudgeSnooze')]);
   expect(notification.hints['image-path']).toMatch(/\.png$/);
   // It stays as long as the desktop lets one stay, is not critical, and makes no sound of its own.
   expect(notification.expiresAfterMs).toBe(-1);
@@ -91,6 +91,32 @@ test('the second button snoozes; the nudge comes back, and a click on it starts 
   await expectStarted(backbeat);
   expect((await nudges(desk)).map(({ outcome }) => outcome)).toEqual(['snoozed', 'taken']);
   expect(daemon.asked).toHaveLength(2);
+});
+
+test('a nudge to raise the desk is answered by its button, and a click on it asks in the break window', async ({
+  backbeat,
+  daemon,
+}) => {
+  const { desk } = backbeat;
+  await seedSettings(desk, { standingDesk: true, movementIntervalMinutes: 90 });
+  await grow(backbeat, 21);
+  const first = await seen(daemon);
+  expect(first.summary).toBe(text('nudge_stand'));
+  expect(ownButtons(first)).toEqual([text('reply_standing'), text('nudgeSnooze')]);
+  daemon.press(first.id, 'default');
+  const window = await breakWindow(backbeat);
+  await expect(window.getByRole('button', { name: text('reply_standing') })).toBeVisible();
+  expect((await readState(desk)).book.standingSince).toBeNull();
+  await window.getByRole('button', { name: text('popupSkip'), exact: true }).click();
+  await expect.poll(() => breakWindows(backbeat)).toEqual([]);
+
+  await grow(backbeat, 42);
+  const second = await until('the next one', () => daemon.shown().find(({ id }) => id !== first.id));
+  daemon.press(second.id, '0');
+  await expect.poll(async () => (await readState(desk)).book.standingSince).not.toBeNull();
+  expect((await readState(desk)).routine).toBeNull();
+  await expect.poll(() => notifications(desk)).toEqual([]);
+  expect(breakWindows(backbeat)).toEqual([]);
 });
 
 test('a notification that was closed stays closed, and badge and popup keep the nudge until it is answered', async ({

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LINE_COUNTS } from '../../lib/domain/nudges/lines.ts';
+import { REPLIES } from '../../lib/domain/nudges/policy.ts';
 import { ROOT, sourcesOf } from './sources.ts';
 import { keysInMarks, spokenIn, wordsInPage } from './words.ts';
 
@@ -16,6 +17,9 @@ const config = { path: 'wxt.config.ts', text: readFileSync(join(ROOT, 'wxt.confi
 const scripts = [...sourcesOf('ts,tsx'), config].map(({ path, text }) => ({ path, ...spokenIn(path, text) }));
 const marks = [...sourcesOf('ts,tsx,css,html'), config].flatMap(({ text }) => keysInMarks(text));
 
+/** The keys of the replies to a nudge are put together from their names. */
+const replies = Object.values(REPLIES).flatMap((each) => each.map((reply) => `reply_${reply}`));
+
 /** The keys of a topic's title and lines are put together from its name and their numbers. */
 const lines = Object.entries(LINE_COUNTS).flatMap(([topic, count]) => [
   `nudge_${topic}`,
@@ -27,7 +31,7 @@ const BRAND = 'Backbeat';
 
 describe('the messages', () => {
   it('are all used', () => {
-    const used = new Set([...scripts.flatMap(({ literals }) => literals), ...marks, ...lines]);
+    const used = new Set([...scripts.flatMap(({ literals }) => literals), ...marks, ...lines, ...replies]);
     expect(Object.keys(messages).filter((key) => !used.has(key))).toEqual([]);
   });
 
@@ -35,7 +39,9 @@ describe('the messages', () => {
     const missing = scripts.flatMap(({ path, keys }) =>
       keys.filter((key) => !Object.hasOwn(messages, key)).map((key) => `${path}: ${key}`),
     );
-    expect([...missing, ...[...marks, ...lines].filter((key) => !Object.hasOwn(messages, key))]).toEqual([]);
+    expect([...missing, ...[...marks, ...lines, ...replies].filter((key) => !Object.hasOwn(messages, key))]).toEqual(
+      [],
+    );
   });
 
   it('say something', () => {

@@ -3,7 +3,8 @@ import type { MessageKey, Words } from '../../words.ts';
 
 /** How working hours are edited: what is filled in, where there is room, and what is refused. */
 
-const USUAL: HourRange = ['09:00', '17:30'];
+/** The suggestion of evidence 4.2, "quiet hours". */
+const USUAL: HourRange = ['08:00', '18:00'];
 const DAY_MINUTES = 24 * 60;
 /** Between two ranges of a day that are proposed, and the shortest that is. */
 const BETWEEN_MINUTES = 60;

@@ -1,6 +1,8 @@
 import { Pencil, Plus, Trash2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { timesOutside } from '../../../lib/domain/nudges/room.ts';
 import { MOST_REMINDERS, type Reminder } from '../../../lib/domain/reminder.ts';
+import type { WorkingHours } from '../../../lib/domain/settings.ts';
 import { Button } from '../../button/Button.tsx';
 import { useWords, type Words } from '../../words.ts';
 import options from '../OptionsView.module.css';
@@ -10,6 +12,8 @@ import styles from './reminders.module.css';
 
 export interface RemindersRowProps {
   readonly reminders: readonly Reminder[];
+  /** The working hours; null: any hour. */
+  readonly hours: WorkingHours | null;
   /** @param told what was done, where "saved" would not say it. */
   readonly change: (reminders: readonly Reminder[], told?: string) => void;
   /** An id that no reminder has. */
@@ -25,8 +29,14 @@ function whenWords({ t, timeOfDay }: Words, { everyMinutes, times, quiet }: Remi
   return quiet ? t('optionsReminderQuietly', when) : when;
 }
 
+/** At which of its times it does not come, by the working hours. */
+function outsideWords({ t, timeOfDay }: Words, { times }: Reminder, hours: WorkingHours | null): string | null {
+  const outside = timesOutside(times, hours);
+  return outside.length === 0 ? null : t('optionsReminderOutside', outside.map(timeOfDay).join(', '));
+}
+
 /** The person's own reminders. Each is written in place, one at a time. */
-export function RemindersRow({ reminders, change, newId }: RemindersRowProps) {
+export function RemindersRow({ reminders, hours, change, newId }: RemindersRowProps) {
   const words = useWords();
   const { t } = words;
   const root = useRef<HTMLDivElement>(null);
@@ -75,6 +85,7 @@ export function RemindersRow({ reminders, change, newId }: RemindersRowProps) {
                 <Summary
                   reminder={reminder}
                   when={whenWords(words, reminder)}
+                  outside={outsideWords(words, reminder, hours)}
                   edit={() => setOpen({ id: reminder.id, isNew: false })}
                   remove={() => remove(reminder)}
                 />
@@ -110,11 +121,13 @@ export function RemindersRow({ reminders, change, newId }: RemindersRowProps) {
 interface SummaryProps {
   readonly reminder: Reminder;
   readonly when: string;
+  /** When it does not come after all; null if it always does. */
+  readonly outside: string | null;
   readonly edit: () => void;
   readonly remove: () => void;
 }
 
-function Summary({ reminder, when, edit, remove }: SummaryProps) {
+function Summary({ reminder, when, outside, edit, remove }: SummaryProps) {
   const { t } = useWords();
   return (
     <div class={styles.summary}>
@@ -122,6 +135,7 @@ function Summary({ reminder, when, edit, remove }: SummaryProps) {
         <p class={options.label}>{reminder.name}</p>
         {reminder.text !== '' && <p>{reminder.text}</p>}
         <p class={options.hint}>{when}</p>
+        {outside !== null && <p class={options.note}>{outside}</p>}
       </div>
       <div class={styles.tools}>
         <Button look="icon" data-return={reminder.id} label={t('optionsReminderEdit', reminder.name)} onClick={edit}>

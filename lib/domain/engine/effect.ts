@@ -48,6 +48,8 @@ export interface NudgeNotice {
   /** Which line of the topic. */
   readonly line: number;
   readonly sittingMinutes: number;
+  /** Two snoozes in a row: the next one is a skip. */
+  readonly lastSnooze: boolean;
   /** The words of a reminder of one's own; null for all others. */
   readonly own: { readonly name: string; readonly text: string } | null;
 }

@@ -39,6 +39,8 @@ export type EngineEvent =
       readonly minutes?: number;
       readonly nudgeId?: string;
     }
+  /** The open nudge is to ask in the break window, in place of its notification. */
+  | { readonly type: 'ask'; readonly nudgeId: string }
   | { readonly type: 'routine-start'; readonly routine: PlannedRoutine }
   | { readonly type: 'routine-control'; readonly routineId: string; readonly control: RoutineControl }
   /** A surface that shows the routine reached its end. */

@@ -10,6 +10,7 @@ import type { Effect, PendingEffect, Surfaces } from './effect.ts';
 import type { StampedEvent } from './event.ts';
 import { follow, followTime } from './follow.ts';
 import { answerNudge, giveUpNudge, meet, sitDown } from './nudging.ts';
+import { openNudge } from './open.ts';
 import type { HistoryRecord } from './records.ts';
 import {
   checkRoutine,
@@ -119,6 +120,7 @@ function observationOf(event: StampedEvent): Observation {
       // Not every system says who closed a notification.
       return event.answer === 'dismiss' ? { type: 'alive' } : { type: 'input' };
     case 'opened':
+    case 'ask':
     case 'routine-start':
     case 'routine-control':
     case 'routine-claim':
@@ -175,11 +177,17 @@ function act(draft: Draft, event: StampedEvent, settings: Settings): void {
       const { zone, dayStartHour } = state.book.calendars.at(-1) as Calendar;
       const until =
         event.until === 'tomorrow' ? dayOf(at, { zone, dayStartHour }).endAt : at + event.until.minutes * MINUTE_MS;
-      change(draft, { pausedUntil: until });
+      // A pause or a day off that goes on for longer is not cut short.
+      change(draft, { pausedUntil: Math.max(until, state.pausedUntil ?? 0) });
       return giveUpNudge(draft);
     }
     case 'answer':
       return answerNudge(draft, event);
+    case 'ask':
+      // Without a question the window would begin a minute.
+      if (openNudge(state) === null) return;
+      draft.moments.push({ type: 'open', page: 'break' });
+      return answerNudge(draft, { ...event, type: 'answer', answer: 'dismiss' });
     case 'meeting':
       return meet(draft, event.until);
     case 'notified':

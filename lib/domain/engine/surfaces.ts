@@ -1,3 +1,4 @@
+import { isLastSnooze } from '../nudges/memory.ts';
 import { MOVEMENT } from '../nudges/policy.ts';
 import { wantsHeartbeat } from '../presence/presence.ts';
 import { endsAt } from '../routines/routine.ts';
@@ -44,18 +45,19 @@ export function surfaces(
   const minutes = Math.floor(sittingMsAt(state, at) / MINUTE_MS);
   // A firm nudge that still waits for a pause to open its window in asks by a notification meanwhile.
   const wantsNotice = settings.firmness === 'normal' || (settings.firmness === 'firm' && open?.windows === 0);
-  const notifies = open !== null && !open.quiet && !open.dismissed && wantsNotice;
+  const notifies = shown !== null && !shown.open.quiet && !shown.open.dismissed && wantsNotice;
   return {
     alarms: { heartbeat: wantsHeartbeat(state.presence) || isInWorkout(state), routineAt: routineAlarmAt(state) },
     detectionSeconds: settings.idleDetectionSeconds,
     badge: open === null ? null : { topic: open.topic, minutes: open.kind === MOVEMENT ? minutes : 0 },
     nudge: notifies
       ? {
-          id: open.id,
-          topic: open.topic,
-          line: open.line,
-          sittingMinutes: Math.floor(open.sittingAtShownMs / MINUTE_MS),
-          own: ownWords(shown?.id ?? '', settings),
+          id: shown.open.id,
+          topic: shown.open.topic,
+          line: shown.open.line,
+          sittingMinutes: Math.floor(shown.open.sittingAtShownMs / MINUTE_MS),
+          lastSnooze: isLastSnooze(shown.track),
+          own: ownWords(shown.id, settings),
         }
       : null,
   };

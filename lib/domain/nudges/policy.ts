@@ -32,6 +32,27 @@ const LONGEST_BACK_OFF_MINUTES = 60;
 /** Snoozes that a surface offers, in minutes; the first is the default. */
 export const SNOOZE_MINUTES = [5, 10, 15] as const;
 
+/** What can be answered beside later and not at all: a minute, the posture that was asked for, or that it is done. */
+export type Reply = 'start' | 'standing' | 'sitting' | 'done';
+
+/**
+ * The replies to each topic, on every surface. The first does what the nudge asks for: it is the first button of the
+ * notification and the main one of the break window. Window and popup offer the others as well; the popup's main button
+ * begins a minute at any time. What asks to move is never
+ * closed by saying that it is done: only a break tells.
+ */
+export const REPLIES: Readonly<Record<NudgeTopic, readonly [Reply, ...Reply[]]>> = {
+  posture: ['start', 'done'],
+  eyes: ['start', 'done'],
+  breathing: ['start', 'done'],
+  movement: ['start'],
+  meeting: ['start'],
+  stand: ['standing', 'start'],
+  sit: ['sitting', 'start'],
+  own: ['done', 'start'],
+  winddown: ['done', 'start'],
+};
+
 /** By what one kind of nudge comes, and how. */
 export interface Rhythm {
   /** `movement`, or the name of a cue: tells its nudges and its memory from the others. */

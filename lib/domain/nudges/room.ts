@@ -1,5 +1,6 @@
-import { SETTINGS, type Settings } from '../settings.ts';
+import { SETTINGS, type Settings, WEEKDAYS, type WorkingHours } from '../settings.ts';
 import { MINUTE_MS } from '../time.ts';
+import { LAPSE_MS } from './clock-times.ts';
 import { cuesOf } from './cues.ts';
 import { MERGE_MS } from './policy.ts';
 
@@ -21,4 +22,30 @@ export function longestWithRoom(name: CueInterval, settings: Settings): number |
   const longest = movementIntervalMinutes - MERGE_MS / MINUTE_MS - 1;
   if (cue === undefined || cue.intervalMinutes === null || cue.intervalMinutes <= longest) return undefined;
   return longest < SETTINGS[name].min ? null : longest;
+}
+
+const DAY_MINUTES = 24 * 60;
+const minuteOf = (time: string): number => {
+  const [hours, minutes] = time.split(':').map(Number);
+  return (hours ?? 0) * 60 + (minutes ?? 0);
+};
+
+/**
+ * The times of day at which nothing comes on any weekday, since they lie outside working hours. A nudge waits for half
+ * an hour for its place, so hours that begin within that, also past midnight, still let it come.
+ *
+ * @param times such as `12:30`.
+ * @param hours null: any hour.
+ */
+export function timesOutside(times: readonly string[], hours: WorkingHours | null): readonly string[] {
+  if (hours === null) return [];
+  const ranges = WEEKDAYS.flatMap((day) => hours[day] ?? []).map(([from, until]) => [minuteOf(from), minuteOf(until)]);
+  return times.filter((time) => {
+    const at = minuteOf(time);
+    const waitsUntil = at + LAPSE_MS / MINUTE_MS;
+    const meets = (from: number, until: number) => from < waitsUntil && at < until;
+    return !ranges.some(
+      ([from = 0, until = 0]) => meets(from, until) || meets(from + DAY_MINUTES, until + DAY_MINUTES),
+    );
+  });
 }

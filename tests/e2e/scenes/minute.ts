@@ -1,9 +1,11 @@
 /** The minute, in the popup and in the break window, and the question before it. */
+
 import { CATALOGUE } from '../../../lib/domain/exercises/catalogue.ts';
 import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
+import { MINUTE_MS } from '../../../lib/domain/time.ts';
 import { expect } from '../backbeat.ts';
 import { text } from '../words.ts';
-import { nudged } from './popup.ts';
+import { cued, nudged } from './popup.ts';
 import { ACCEPTED, button, inRoutine, popup, ROUND, type Scene, sees, unseen, WINDOW } from './scene.ts';
 
 /** Somebody who has set every exercise aside. */
@@ -146,6 +148,17 @@ export const MINUTE_SCENES: readonly Scene[] = [
     state: (state, now) => ({ ...state, track: nudged(state, now) }),
     // It is deaf to keys at first; the focus shows that this is over.
     act: (page) => expect(button(page, text('popupStart'))).toBeFocused(),
+  },
+  {
+    name: 'break-desk',
+    path: 'break.html',
+    size: WINDOW,
+    settings: { standingDesk: true },
+    state: (state, now) => ({
+      ...cued('sit')(state, now),
+      book: { ...state.book, bout: null, standingSince: now - 20 * MINUTE_MS },
+    }),
+    act: (page) => expect(button(page, text('reply_sitting'))).toBeFocused(),
   },
   {
     name: 'break-test',

@@ -12,7 +12,7 @@ const EVERYTHING: Partial<Settings> = {
   bedtime: '22:30',
   reminders: [
     { id: 'water', name: 'A glass of water', text: 'And one for the plant.', everyMinutes: 60, times: [], quiet: true },
-    { id: 'window', name: 'Open the window', text: '', everyMinutes: null, times: ['11:00', '16:00'], quiet: false },
+    { id: 'window', name: 'Open the window', text: '', everyMinutes: null, times: ['07:00', '11:00'], quiet: false },
   ],
   workingHours: {
     monday: [

@@ -29,8 +29,8 @@ export const nudged = ({ track, book, presence }: EngineState, now: number): Eng
 });
 
 /** A cue of this topic, open since a moment ago, in place of the movement nudge. */
-const cued =
-  (topic: 'posture' | 'stand') =>
+export const cued =
+  (topic: 'posture' | 'stand' | 'sit') =>
   (state: EngineState, now: number): EngineState => {
     const { open, ...track } = nudged(state, now);
     if (open === null) return state;
@@ -54,13 +54,13 @@ export const POPUP_SCENES: readonly Scene[] = [
     name: 'popup-posture',
     settings: { postureIntervalMinutes: 20 },
     state: cued('posture'),
-    act: (page) => sees(page, text('askDone')),
+    act: (page) => sees(page, text('reply_done')),
   }),
   popup({
     name: 'popup-desk',
     settings: { standingDesk: true },
     state: cued('stand'),
-    act: (page) => sees(page, text('askStanding')),
+    act: (page) => sees(page, text('reply_standing')),
   }),
   popup({
     name: 'popup-meeting',

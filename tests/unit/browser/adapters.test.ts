@@ -47,7 +47,7 @@ describe('the alarms', () => {
 });
 
 describe('the options of a notification', () => {
-  const said = { title: 'Up?', message: 'A minute', start: 'Start', snooze: 'Later', iconUrl: '/icon/128.png' };
+  const said = { title: 'Up?', message: 'A minute', first: 'Start', later: 'Later', iconUrl: '/icon/128.png' };
 
   it('have just the keys that Firefox takes', () => {
     expect(nudgeOptions('firefox', said)).toEqual({

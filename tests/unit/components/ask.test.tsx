@@ -57,7 +57,8 @@ function ask(props: Partial<AskViewProps> = {}) {
       topic="movement"
       title="Up for a minute?"
       line="Your legs would like it."
-      boutMs={31 * MINUTE_MS}
+      posture="sitting"
+      postureMs={31 * MINUTE_MS}
       lastSnooze={false}
       isTest={false}
       after={clock.after}
@@ -102,7 +103,13 @@ describe('a window that asks', () => {
     ask();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Up for a minute?');
     expect(screen.getByText('Your legs would like it.')).toBeTruthy();
-    expect(screen.getByText('31 min')).toBeTruthy();
+    expect(screen.getByText('31 min').previousSibling?.textContent).toBe('Sitting, about');
+  });
+
+  it('says for how long somebody has stood, to one who stands', () => {
+    ask({ topic: 'sit', posture: 'standing', postureMs: 20 * MINUTE_MS });
+    expect(screen.getByText('20 min').previousSibling?.textContent).toBe('Standing');
+    expect(screen.queryByText('Sitting, about')).toBeNull();
   });
 
   it('is deaf to every key for a second and a half, whatever has the focus', () => {
@@ -189,6 +196,10 @@ describe('a window that asks', () => {
     if (moved) button('I just moved');
     else noButton('I just moved');
     if (done === null) return noButton('Done');
+    const main = topic === 'eyes' ? 'Start a minute' : done;
+    expect([...document.querySelectorAll('.primary')].map(({ textContent }) => textContent)).toEqual([main]);
+    expect(document.activeElement).toBe(button(main));
+    button('Start a minute');
     fireEvent.click(button(done));
     expect(on.done.mock.calls.length + on.posture.mock.calls.length).toBe(1);
   });

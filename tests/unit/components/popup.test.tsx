@@ -188,6 +188,9 @@ describe('the popup', () => {
     update({ ...SITTING, meetingUntil: AT + 60 * MINUTE_MS, nudge: { ...NUDGE, hold: 'meeting' } });
     expect(status()).toBe('In a meeting until 15:00.');
     noButton('Pause nudges');
+    // From its end on, not from now.
+    fireEvent.click(button('30 min more'));
+    expect(on.meet.mock.calls).toEqual([[60], [90]]);
     fireEvent.click(button('The meeting is over'));
     expect(on.resume).toHaveBeenCalledOnce();
   });
@@ -221,6 +224,9 @@ describe('the popup', () => {
     const { on } = popup({ ...SITTING, nudge: { ...NUDGE, open } });
     fireEvent.click(await screen.findByRole('button', { name: 'Done' }));
     expect(on.done).toHaveBeenCalledOnce();
+    fireEvent.click(await screen.findByRole('button', { name: 'Start a minute' }));
+    expect(on.start).toHaveBeenCalledOnce();
+    expect(document.querySelectorAll('.primary')).toHaveLength(1);
   });
 
   it.each([
@@ -231,6 +237,9 @@ describe('the popup', () => {
     const { on } = popup({ ...SITTING, nudge: { ...NUDGE, open } });
     fireEvent.click(await screen.findByRole('button', { name }));
     expect(on.posture.mock.calls).toEqual([[posture]]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Start a minute' }));
+    expect(on.start).toHaveBeenCalledOnce();
+    expect(document.querySelectorAll('.primary')).toHaveLength(1);
   });
 
   it('offers to skip after two snoozes', async () => {
@@ -303,7 +312,7 @@ describe('the popup', () => {
 
   it('promises no nudge for a time at which none may come', () => {
     popup({ ...SITTING, nudge: { ...NUDGE, endsBefore: true } });
-    expect(status()).toBe('Your working hours end before the next nudge.');
+    expect(status()).toBe('The next nudge would fall outside your working hours.');
   });
 
   it('explains itself on a first day without numbers', () => {

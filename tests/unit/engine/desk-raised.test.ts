@@ -16,6 +16,19 @@ describe('a desk that can be raised', () => {
     expect(at.came()).toEqual(['stand 09:20, taken 09:22', 'sit 09:42, taken 09:44', 'stand 10:04, open']);
   });
 
+  it('asks in the window when its notification is clicked, and the notification is gone', () => {
+    const at = reads('09:22', raisable());
+    const nudgeId = at.shows().nudge?.id ?? '';
+    at.at('09:22', { type: 'ask', nudgeId });
+    expect(at.moments()).toEqual(['09:22 break']);
+    expect(at.shows()).toMatchObject({ nudge: null, badge: { topic: 'stand' } });
+    expect(at.came()).toEqual(['stand 09:20, open']);
+    at.at('09:22:10', STAND).at('09:22:20', { type: 'ask', nudgeId });
+    expect(at.came()).toEqual(['stand 09:20, taken 09:22:10']);
+    // Nothing is left to ask.
+    expect(at.moments()).toEqual(['09:22 break']);
+  });
+
   it('has no posture cue beside it', () => {
     expect(reads('09:40', raisable()).nudges('posture')).toEqual(['due 09:20, shown 09:20, missed 09:25']);
   });

@@ -117,6 +117,19 @@ describe('a nudge is held', () => {
     expect(at.state.pausedUntil).toBeNull();
   });
 
+  it('for as long as the longer of two pauses', () => {
+    const at = desk()
+      .at('09:10', pause({ minutes: 60 }))
+      .at('09:20', pause({ minutes: 30 }));
+    expect(at.state.pausedUntil).toBe(instant('10:10'));
+    expect(at.at('09:50', pause({ minutes: 30 })).state.pausedUntil).toBe(instant('10:20'));
+    const off = desk()
+      .at('09:10', pause('tomorrow'))
+      .at('09:20', pause({ minutes: 30 }));
+    expect(off.state.pausedUntil).toBe(instant('2026-06-02T00:00'));
+    expect(off.at('09:30', pause('now')).state.pausedUntil).toBeNull();
+  });
+
   it('until the next local day, or no longer, as the pause is', () => {
     expect(desk().at('09:10', pause('tomorrow')).state.pausedUntil).toBe(instant('2026-06-02T00:00'));
     const four = desk({ settings: { dayStartHour: 4 } });

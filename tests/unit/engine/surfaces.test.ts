@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
+import { startedKind } from '../../../lib/domain/engine/started.ts';
 import { surfaces } from '../../../lib/domain/engine/surfaces.ts';
 import {
   active,
@@ -66,12 +67,31 @@ describe('the badge', () => {
   });
 });
 
+describe('a minute that was asked for', () => {
+  it('is of the kind of the nudge that was answered, for as long as a window takes to open', () => {
+    const quiet = { postureIntervalMinutes: null, movementIntervalMinutes: 90 };
+    const at = desk({ settings: { ...quiet, breathingIntervalMinutes: 30 } }).until('09:31', { input: false });
+    expect(startedKind(at.state, instant('09:31'), 60_000)).toBe('movement');
+    at.at('09:31', answer('start'));
+    expect(startedKind(at.state, instant('09:32'), 60_000)).toBe('breathing');
+    expect(startedKind(at.state, instant('09:32:01'), 60_000)).toBe('movement');
+  });
+});
+
 describe('the notification', () => {
   it('is there with an open nudge', () => {
     const at = nudged();
     const { id, line } = at.state.track.open ?? {};
-    expect(shows(at).nudge).toEqual({ id, topic: 'movement', line, sittingMinutes: 30, own: null });
+    expect(shows(at).nudge).toEqual({ id, topic: 'movement', line, sittingMinutes: 30, lastSnooze: false, own: null });
     expect(shows(at.at('09:31', answer('snooze'))).nudge).toBeNull();
+  });
+
+  it('knows when there is nothing left to put off, so that its button can say so', () => {
+    const at = nudged().at('09:30', answer('snooze')).until('09:35', { input: false });
+    expect(shows(at).nudge).toMatchObject({ lastSnooze: false });
+    at.at('09:35', answer('snooze')).until('09:40', { input: false });
+    expect(shows(at).nudge).toMatchObject({ lastSnooze: true });
+    expect(at.at('09:41', answer('skip')).came().at(-1)).toBe('movement 09:40, skipped 09:41');
   });
 
   it('is gone when it was dismissed, and the badge stays', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { longestWithRoom } from '../../../lib/domain/nudges/room.ts';
-import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
+import { longestWithRoom, timesOutside } from '../../../lib/domain/nudges/room.ts';
+import { DEFAULT_SETTINGS, SETTINGS, type Settings, type WorkingHours } from '../../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
 import { desk, instant, reads } from '../engine/desk.ts';
 
@@ -63,5 +63,50 @@ describe('room for a cue beside the nudge to move', () => {
     expect(longestWithRoom('eyesIntervalMinutes', set(30, 15, { eyesIntervalMinutes: 25 }))).toBe(21);
     expect(longestWithRoom('postureIntervalMinutes', set(28, null, { standingDesk: true }))).toBe(19);
     expect(longestWithRoom('postureIntervalMinutes', set(30, null, { standingDesk: true }))).toBeUndefined();
+  });
+});
+
+describe('a time of day outside working hours', () => {
+  const outside = (time: string, hours: WorkingHours | null) => timesOutside([time], hours).length > 0;
+  const office: WorkingHours = {
+    monday: [
+      ['08:00', '12:00'],
+      ['13:00', '18:00'],
+    ],
+    sunday: [['00:10', '01:00']],
+  };
+
+  it.each([
+    ['07:29', true],
+    ['07:30', true],
+    ['07:31', false],
+    ['11:59', false],
+    ['12:00', true],
+    ['12:31', false],
+    ['17:59', false],
+    ['18:00', true],
+    ['23:41', false],
+  ])('waits half an hour for them, and no longer: %s', (time, isOutside) => {
+    expect(outside(time, office)).toBe(isOutside);
+  });
+
+  it('is none where there are no hours, and any where no day has some', () => {
+    expect(outside('20:00', null)).toBe(false);
+    expect(outside('12:00', {})).toBe(true);
+  });
+
+  it('is one at which the engine lets nothing come', () => {
+    const came = (time: string) => {
+      const reminders = [{ id: 'tea', name: 'Tea', text: '', everyMinutes: null, times: [time], quiet: true }];
+      const workingHours: WorkingHours = { monday: [['10:00', '11:00']] };
+      const at = desk({
+        settings: { reminders, workingHours, postureIntervalMinutes: null, movementIntervalMinutes: 90 },
+      });
+      return reads('11:40', at)
+        .came()
+        .some((each) => each.startsWith('own:tea'));
+    };
+    for (const time of ['09:20', '09:30', '09:31', '10:59', '11:00'])
+      expect(came(time), time).toBe(!outside(time, { monday: [['10:00', '11:00']] }));
   });
 });

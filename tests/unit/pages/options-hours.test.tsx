@@ -42,7 +42,7 @@ function write(input: HTMLInputElement, time: string, leave: 'stay' | 'leave' = 
 
 const NINE_TO_NOON: HourRange = ['09:00', '12:00'];
 const AFTERNOON: HourRange = ['13:00', '17:00'];
-const OFFICE: HourRange = ['09:00', '17:30'];
+const OFFICE: HourRange = ['08:00', '18:00'];
 
 describe('working hours', () => {
   it('are off until they are set, and are then those of most offices', async () => {

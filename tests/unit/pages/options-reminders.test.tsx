@@ -5,6 +5,7 @@ import { RemindersRow } from '../../../components/options/reminders/RemindersRow
 import { WordsProvider } from '../../../components/words.ts';
 import { MOST_REMINDERS, type Reminder } from '../../../lib/domain/reminder.ts';
 import { parseSetting } from '../../../lib/domain/setting.ts';
+import type { WorkingHours } from '../../../lib/domain/settings.ts';
 import { openOptions, press, told } from './options-page.tsx';
 import { plainWords } from './words.ts';
 
@@ -14,7 +15,7 @@ const WATER: Reminder = { id: 'water', name: 'Water', text: 'A glass.', everyMin
 const WINDOW: Reminder = { id: 'window', name: 'Window', text: '', everyMinutes: null, times: ['11:00'], quiet: false };
 
 /** The row, with someone behind it who keeps what can be kept, and a list of that. */
-function open(stored: readonly Reminder[] = []) {
+function open(stored: readonly Reminder[] = [], hours: WorkingHours | null = null) {
   const changes: (readonly Reminder[])[] = [];
   const Row = () => {
     const [reminders, setReminders] = useState(stored);
@@ -23,7 +24,7 @@ function open(stored: readonly Reminder[] = []) {
       changes.push(next);
       setReminders(next);
     };
-    return <RemindersRow reminders={reminders} change={change} newId={() => 'new'} />;
+    return <RemindersRow reminders={reminders} hours={hours} change={change} newId={() => 'new'} />;
   };
   render(
     <WordsProvider value={plainWords('UTC')}>
@@ -44,6 +45,13 @@ describe('reminders of one’s own', () => {
   it('say when they come, and how', () => {
     open([WATER, { ...WINDOW, times: ['11:00', '16:00'] }]);
     expect(items()).toEqual(['WaterA glass.after every 60 min of sitting, quietly', 'Windowat 11:00, 16:00']);
+  });
+
+  it('say at which times they do not come, outside working hours', () => {
+    const evening = { ...WINDOW, times: ['11:00', '20:00', '21:00'] };
+    open([WATER, evening], { monday: [['08:00', '18:00']] });
+    expect(items()[0]).toBe('WaterA glass.after every 60 min of sitting, quietly');
+    expect(items()[1]).toBe('Windowat 11:00, 20:00, 21:00Does not come at 20:00, 21:00: outside your working hours.');
   });
 
   it('are written and added as a whole', async () => {

@@ -169,7 +169,7 @@ describe('keyboard shortcuts', () => {
       within(section() as HTMLElement)
         .getAllByRole('term')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Start a minute', 'Put a nudge off']);
+    ).toEqual(['Start a minute', 'Put a nudge off, or skip it']);
     expect(section()?.textContent).toContain('Alt+Shift+M');
     expect(section()?.textContent).toContain('none set');
     expect(section()?.textContent).not.toContain('Alt+B');

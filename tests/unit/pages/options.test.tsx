@@ -120,7 +120,11 @@ describe('the other settings', () => {
     const box = screen.getByLabelText('My desk can be raised');
     expect(screen.queryByText(/The posture cue is off/)).toBeNull();
     fireEvent.click(box);
-    await waitFor(() => expect(screen.getByText(/The posture cue is off/)).not.toBeNull());
+    await waitFor(() =>
+      expect(
+        screen.getByText('The posture cue is off, so you are asked to stand after 20 min of sitting.'),
+      ).not.toBeNull(),
+    );
   });
 });
 
