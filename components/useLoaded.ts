@@ -24,14 +24,11 @@ export function useLoaded<T>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what it depends on
   useEffect(() => {
     let isOpen = true;
-    const settle = (is: Loaded<T>) => isOpen && setLoaded({ of: key, is });
-    load?.().then(
-      (value) => settle({ value, failed: false }),
-      (error: unknown) => {
-        settle({ value: null, failed: true });
-        fault(error);
-      },
-    );
+    const settle = (value: T | null) => isOpen && setLoaded({ of: key, is: { value, failed: value === null } });
+    load?.().then(settle, (error: unknown) => {
+      settle(null);
+      fault(error);
+    });
     return () => {
       isOpen = false;
     };

@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { EngineEvent } from '../../lib/domain/engine/event.ts';
+import type { Glance } from '../../lib/domain/engine/glance.ts';
+import { MINUTE_MS } from '../../lib/domain/time.ts';
 import { Button } from '../button/Button.tsx';
 import { useWords } from '../words.ts';
 import styles from './Hush.module.css';
@@ -32,6 +34,30 @@ export function Hush({ pause, meet }: HushProps) {
         <Button onClick={() => meet(30)}>{t('popupPauseHalfHour')}</Button>
         <Button onClick={() => meet(60)}>{t('popupPauseHour')}</Button>
       </div>
+    </div>
+  );
+}
+
+/** What a meeting that runs can be made longer by, in one press. */
+const LONGER_MINUTES = 30;
+
+export interface HushedProps {
+  readonly glance: Glance;
+  readonly on: Pick<HushProps, 'meet'> & { readonly resume: () => void };
+}
+
+/** What ends a pause or a meeting that runs, or makes the meeting longer. */
+export function Hushed({ glance, on }: HushedProps) {
+  const { t } = useWords();
+  const { at, pausedUntil, meetingUntil } = glance;
+  return (
+    <div class={styles.row}>
+      <Button onClick={on.resume}>{t(pausedUntil === null ? 'popupMeetingOver' : 'popupResume')}</Button>
+      {pausedUntil === null && meetingUntil !== null && (
+        <Button onClick={() => on.meet(LONGER_MINUTES + (meetingUntil - at) / MINUTE_MS)}>
+          {t('popupMeetingMore')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Glance } from '../../lib/domain/engine/glance.ts';
-import { MINUTE_MS } from '../../lib/domain/time.ts';
 import type { AnswerActions } from '../ask/Answers.tsx';
 import { Button } from '../button/Button.tsx';
 import { Disclosure } from '../disclosure/Disclosure.tsx';
@@ -98,10 +97,8 @@ function RingWithNumber({ glance }: { readonly glance: Glance | null }) {
 
 /** What few openings of the popup need comes after the numbers, as the bar of the day does. */
 const HUSH = () => import('./Hush.tsx').then(({ Hush }) => Hush);
+const HUSHED = () => import('./Hush.tsx').then(({ Hushed }) => Hushed);
 const ANSWERS = () => import('../ask/Answers.tsx').then(({ Answers }) => Answers);
-
-/** What a meeting that runs can be made longer by, in one press. */
-const LONGER_MINUTES = 30;
 
 /** What is asked, with its answers: at most one thing at a time. */
 function Asked({ glance, on }: { readonly glance: Glance; readonly on: PopupActions }) {
@@ -116,18 +113,8 @@ function Asked({ glance, on }: { readonly glance: Glance; readonly on: PopupActi
     );
   }
   if (open !== null) return <Later of={ANSWERS} with={{ topic: open.topic, lastSnooze, on }} onFault={on.fault} />;
-  const { pausedUntil, meetingUntil } = glance;
-  if (pausedUntil === null && meetingUntil === null) return null;
-  return (
-    <div class={styles.row}>
-      <Button onClick={on.resume}>{t(pausedUntil === null ? 'popupMeetingOver' : 'popupResume')}</Button>
-      {pausedUntil === null && meetingUntil !== null && (
-        <Button onClick={() => on.meet(LONGER_MINUTES + (meetingUntil - glance.at) / MINUTE_MS)}>
-          {t('popupMeetingMore')}
-        </Button>
-      )}
-    </div>
-  );
+  if ((glance.pausedUntil ?? glance.meetingUntil) === null) return null;
+  return <Later of={HUSHED} with={{ glance, on }} onFault={on.fault} />;
 }
 
 /** What the one button does: it leads to what runs, or begins a minute. */

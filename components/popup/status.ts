@@ -81,14 +81,7 @@ export function statusText(glance: Glance, words: Words): string {
   const { dueInMs, endsBefore, spent } = glance.nudge;
   if (dueInMs === null) return t('popupHeldStanding');
   if (endsBefore) return t('popupNextBeyondHours');
-  if (dueInMs === 0) return spent === null ? t('popupReady') : t('popupReadyQuiet');
-  const next = length(Math.max(MINUTE_MS, dueInMs));
-  switch (spent) {
-    case null:
-      return t('popupNext', next);
-    case 'hour':
-      return t('popupNextHourSpent', next);
-    case 'day':
-      return t('popupNextDaySpent', next);
-  }
+  if (dueInMs === 0) return t('popupReady');
+  const next = t('popupNext', length(Math.max(MINUTE_MS, dueInMs)));
+  return spent === null ? next : `${next} ${t(spent === 'hour' ? 'popupHourSpent' : 'popupDaySpent')}`;
 }

@@ -72,12 +72,14 @@ const holdDeafness = ({ context }: Backbeat) =>
   }, DEAF_MS);
 
 const ear = (window: Page) => window.evaluate(() => (globalThis as unknown as { ear: Ear }).ear.keys);
-const endDeafness = (window: Page): Promise<void> =>
-  window.evaluate(() => {
-    const { endDeafness } = (globalThis as unknown as { ear: Ear }).ear;
-    if (endDeafness.length !== 1) throw new Error(`The window waits ${endDeafness.length} times.`);
-    for (const end of endDeafness) end();
+const endDeafness = async (window: Page): Promise<void> => {
+  const waits = () => window.evaluate(() => (globalThis as unknown as { ear: Ear }).ear.endDeafness.length);
+  // What is painted begins to wait a moment later.
+  await expect.poll(waits).toBe(1);
+  await window.evaluate(() => {
+    for (const end of (globalThis as unknown as { ear: Ear }).ear.endDeafness) end();
   });
+};
 
 /** Waits for the break window, and holds that it asks and has started nothing. */
 async function asking(backbeat: Backbeat): Promise<Page> {

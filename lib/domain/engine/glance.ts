@@ -100,11 +100,6 @@ function dueIn(track: NudgeTrack, settings: Settings, boutMs: number, zone: stri
   return timeAt === null ? bySitting : Math.min(bySitting, timeAt - now);
 }
 
-/** Of what there will have been enough notifications by then, as things are. */
-function spentAt(state: EngineState, at: number): 'day' | 'hour' | null {
-  return spentOf(state.ration, at, dayAt(state, at).day, isPutOff(state.track));
-}
-
 /**
  * @param stored what is stored of the day of `at`.
  * @param at epoch ms; an instant before the last event is taken for that event's.
@@ -124,6 +119,7 @@ export function glance(state: EngineState, settings: Settings, stored: DayRow | 
   const { zone } = book.calendars.at(-1) as Calendar;
   const opened = openNudge(current);
   const dueInMs = standingSince === null ? dueIn(track, settings, boutMs, zone, now) : null;
+  const dueAt = now + (dueInMs ?? 0);
   // Only what is due can be rationed.
   const hold = holdAt(current, settings, now) ?? (dueInMs === 0 && isHourFull(current.ration, now) ? 'ration' : null);
   // Its end may have passed since the last event with nobody there.
@@ -139,9 +135,12 @@ export function glance(state: EngineState, settings: Settings, stored: DayRow | 
     nudge: {
       open: opened === null ? null : { ...opened.open, own: ownWords(opened.id, settings) },
       dueInMs,
-      endsBefore: dueInMs !== null && !isWorkingTime(now + dueInMs, zone, settings.workingHours),
+      endsBefore: dueInMs !== null && !isWorkingTime(dueAt, zone, settings.workingHours),
       hold,
-      spent: dueInMs === null || settings.firmness === 'gentle' ? null : spentAt(current, now + dueInMs),
+      spent:
+        settings.firmness === 'gentle'
+          ? null
+          : spentOf(current.ration, dueAt, dayAt(state, dueAt).day, isPutOff(track)),
       lastSnooze: isLastSnooze(opened?.track ?? track),
     },
     pausedUntil: pausedUntil !== null && pausedUntil > now ? pausedUntil : null,

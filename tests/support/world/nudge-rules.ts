@@ -121,8 +121,11 @@ function heldByWord({ events }: WorldTrace, timer: Timer, reach: (at: number) =>
     if (!reach(event.at)) continue;
     if (event.type === OVER[timer]) end(event.at);
     if ((event.type === 'pause' || event.type === 'meeting') && event.type === timer) {
+      const endAt = event.at + event.minutes * MINUTE_MS;
+      // A pause cuts no longer one short.
+      const longest = event.type === 'pause' ? Math.max(stretches.at(-1)?.endAt ?? endAt, endAt) : endAt;
       end(event.at);
-      stretches.push({ startAt: event.at, endAt: event.at + event.minutes * MINUTE_MS });
+      stretches.push({ startAt: event.at, endAt: longest });
     }
   }
   return stretches;
