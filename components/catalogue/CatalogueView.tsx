@@ -46,7 +46,7 @@ export function CatalogueView({ catalogue, person, wanted, onWanted, hrefOf, cam
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus comes back once, when the list opens
   useEffect(() => {
-    if (cameFrom !== null) root.current?.querySelector<HTMLElement>(`[data-opens="${cameFrom}"]`)?.focus();
+    if (cameFrom !== null) root.current?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(cameFrom)}"]`)?.focus();
   }, []);
 
   const cards = (some: typeof found) => (

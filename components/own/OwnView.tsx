@@ -74,7 +74,8 @@ export function OwnView(props: OwnViewProps) {
   const { exercises, routines } = own;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus comes back once, when the list opens
   useLayoutEffect(() => {
-    if (props.cameFrom !== null) document.querySelector<HTMLElement>(`[data-opens="${props.cameFrom}"]`)?.focus();
+    if (props.cameFrom !== null)
+      document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(props.cameFrom)}"]`)?.focus();
   }, []);
   const isEmpty = exercises.length === 0 && routines.length === 0;
   return (

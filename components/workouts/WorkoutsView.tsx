@@ -39,7 +39,7 @@ export function WorkoutsView(props: WorkoutsViewProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus comes back once, when the list opens
   useEffect(() => {
-    if (cameFrom !== null) root.current?.querySelector<HTMLElement>(`[data-opens="${cameFrom}"]`)?.focus();
+    if (cameFrom !== null) root.current?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(cameFrom)}"]`)?.focus();
   }, []);
 
   return (

@@ -305,7 +305,7 @@ describe('the popup', () => {
     const { update } = popup({ ...SITTING, nudge: { ...NUDGE, spent: 'hour' } });
     expect(status()).toMatch(/8 min.*It comes on the icon alone: two notifications an hour/);
     update({ ...SITTING, nudge: { ...NUDGE, spent: 'day' } });
-    expect(status()).toMatch(/8 min.*It comes on the icon alone: today you left twelve/);
+    expect(status()).toMatch(/8 min.*It comes on the icon alone: twelve notifications a day/);
   });
 
   it('promises no nudge for a time at which none may come', () => {
