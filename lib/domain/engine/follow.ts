@@ -94,6 +94,11 @@ function endMeeting(draft: Draft): void {
   const { meeting, track } = state;
   if (meeting === null || at < meeting.until) return;
   change(draft, { meeting: null });
+  // It may have ended sooner than was said.
+  for (const [id, cue] of Object.entries(state.cues)) {
+    if (cue.calledBy !== 'meeting' || cue.calledAt === null || cue.calledAt <= meeting.until) continue;
+    take(draft, id, { track: call(cue, meeting.until, 'meeting'), nudges: [] });
+  }
   const owes = meeting.owes || sittingMsAt(state, meeting.until) - track.baseMs >= MEETING_OWES_MS;
   if (owes && track.open === null) change(draft, { track: call(track, meeting.until, 'meeting') });
 }
@@ -186,12 +191,13 @@ function followCue(draft: Draft, rhythm: Rhythm, circumstances: Circumstances): 
     return showDue(draft, rhythm, track, sat, hold, circumstances);
   }
   const askedFor = isAskedFor(track, rhythm);
-  const putOff = isPutOff(track);
+  // What comes with the end of a meeting makes room for the offer that does so, too.
+  const snoozed = isPutOff(track) && track.calledBy !== 'meeting';
   const isDesk = rhythm.topic === 'stand' || rhythm.topic === 'sit';
   const full = isDesk
     ? isHourFull(state.ration, at)
     : isHourFullForCues(state.ration, at, settings.movementIntervalMinutes);
-  const crowded = openNudge(state) !== null || (!askedFor && full) || (!putOff && isNearMovement(draft, rhythm, hold));
+  const crowded = openNudge(state) !== null || (!askedFor && full) || (!snoozed && isNearMovement(draft, rhythm, hold));
   // What was set by the clock, or put off by the person, waits for its place; what comes again anyway is dropped.
   const waits = askedFor || rhythm.goesOn;
   if (crowded && !waits) take(draft, rhythm.id, { track: restart(track, sittingMs), nudges: [] });

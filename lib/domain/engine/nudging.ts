@@ -160,7 +160,7 @@ export function meet(draft: Draft, until: (StampedEvent & { type: 'meeting' })['
     withOpen(draft, (track, now, ms) => {
       const adjourned = adjourn(track, now, ms);
       // The meeting offers a minute at its end; another cue would not come back, or after its whole interval.
-      return putsOff ? adjourned : { ...adjourned, track: call(adjourned.track, endAt, 'time') };
+      return putsOff ? adjourned : { ...adjourned, track: call(adjourned.track, endAt, 'meeting') };
     });
   }
   change(draft, { meeting: { until: endAt, owes: putsOff || meeting?.owes === true } });

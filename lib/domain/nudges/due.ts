@@ -3,7 +3,7 @@ import { MINUTE_MS } from '../time.ts';
 import { LAPSE_MS } from './clock-times.ts';
 import { currentIntervalMs, type Held, type NudgeTrack, type OpenNudge } from './memory.ts';
 import type { Nudge, NudgeTopic } from './nudge.ts';
-import { type HoldReason, intervalMs, isSoftHold, LONGEST_SOFT_HOLD_MS, type Rhythm } from './policy.ts';
+import { type HoldReason, intervalMs, isSoftHold, LONGEST_SOFT_HOLD_MS, MOVEMENT, type Rhythm } from './policy.ts';
 import { instantOf, type Tracked, UNCALLED, UNHELD, unchanged } from './track.ts';
 
 /**
@@ -108,7 +108,8 @@ export function trackDue(
   const id = `${rhythm.id}-${now.at}`;
   const { kind } = rhythm;
   const quiet = now.hold !== null || rhythm.quiet || now.quiet?.() === true;
-  const topic = track.calledBy === 'meeting' ? 'meeting' : rhythm.topic;
+  // Another cue says its own words at the end of a meeting.
+  const topic = track.calledBy === 'meeting' && kind === MOVEMENT ? 'meeting' : rhythm.topic;
   const open: OpenNudge = {
     id,
     kind,

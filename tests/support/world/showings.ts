@@ -50,7 +50,8 @@ function showingOf({ before, after, event, settings, zones }: Shown): Showing | 
   if (rhythm === undefined) throw new Error(`${cue} was shown, and nothing asks for it`);
   const { id, kind, topic, quiet, dueAt, shownAt } = open;
   const { snoozeMs, snoozesInRow } = trackOf(after, cue);
-  const returned = topic === 'meeting' || snoozeMs !== null || snoozesInRow > 0;
+  const putOff = before !== null && trackOf(before, cue).calledBy === 'meeting';
+  const returned = putOff || topic === 'meeting' || snoozeMs !== null || snoozesInRow > 0;
   // It may have been called in another zone than it is shown in.
   const byClock = [...zones].some((zone) => isTimeOfDay(dueAt, rhythm.times, zone));
   const askedFor = returned || rhythm.intervalMinutes === null;

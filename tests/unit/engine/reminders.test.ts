@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reminder } from '../../../lib/domain/reminder.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
-import { active, answer, type Desk, desk, instant, LOCK, MOVED, meet, reads, STAND, settings } from './desk.ts';
+import { active, answer, type Desk, desk, instant, LOCK, later, MOVED, meet, reads, STAND, settings } from './desk.ts';
 
 /** Reminders of the person's own. They live by the rules of the others, and bring their words along. */
 
@@ -91,6 +91,17 @@ describe('a reminder of one’s own', () => {
       'movement 09:56, skipped 09:57',
       'own:water 10:05, open',
     ]);
+  });
+
+  it.each([
+    ['by sitting', WATER, '09:41'],
+    ['by the clock', PILL, '09:31'],
+  ])('%s that is put off to the end of a meeting comes back when it ends sooner', (_, reminder, from) => {
+    const at = reads(from, remind([reminder])).at(from, meet(60));
+    reads(later(from, 600), at).at(later(from, 600), meet('now'));
+    reads(later(from, 660), at).at(later(from, 660), answer('skip'));
+    const [, , back] = reads(later(from, 1260), at).came();
+    expect(back).toMatch(`own:${reminder.id}`);
   });
 
   it('by sitting counts from its own last time, and goes on when the person is back', () => {
