@@ -14,6 +14,7 @@ import '../../../entrypoints/popup/minute.tsx';
 import { look } from '../../../lib/app/look.ts';
 import { dispatch } from '../../../lib/app/product.ts';
 import { snapshot } from '../../../lib/app/views.ts';
+import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
 import { OPEN_LOCKS } from '../../support/open-locks.ts';
 import { ZONE } from './day.ts';
 import { plainWords } from './words.ts';
@@ -26,15 +27,16 @@ const live = () =>
     (one) => one.getAttribute('aria-live') !== 'off' && one.closest('[hidden]') === null,
   );
 
-const MINUTE = {
-  id: 'minute',
+/** @param id one that no other test has been at. */
+const minute = (id: string): PlannedRoutine => ({
+  id,
   kind: 'movement',
   presetId: null,
   steps: [
     { exerciseId: 'calf-raises', setupSeconds: 5, workSeconds: 55, sides: false, breaksSitting: true },
     { exerciseId: 'half-squat', setupSeconds: 5, workSeconds: 55, sides: false, breaksSitting: true },
   ],
-} as const;
+});
 
 beforeEach(async () => {
   // The fake browser has no language, and the fake page no locks.
@@ -51,19 +53,20 @@ afterEach(async () => {
 });
 
 const OPEN = {
-  popup: async () => {
-    await dispatch({ type: 'routine-start', routine: MINUTE });
-    show(<Popup first={await look()} />);
-  },
-  'break window': async () => {
-    await dispatch({ type: 'routine-start', routine: MINUTE });
-    show(<BreakWindow />);
-  },
+  // First, since what has hurt twice rests, and is not to be started from there.
   dashboard: async () => {
     // The room behind has regions of its own.
     location.hash = '#exercises/calf-raises';
     show(<Dashboard />);
     fireEvent.click(await screen.findByRole('button', { name: 'Start this one' }));
+  },
+  popup: async () => {
+    await dispatch({ type: 'routine-start', routine: minute('in-popup') });
+    show(<Popup first={await look()} />);
+  },
+  'break window': async () => {
+    await dispatch({ type: 'routine-start', routine: minute('in-window') });
+    show(<BreakWindow />);
   },
 };
 
@@ -78,5 +81,7 @@ describe.each(Object.entries(OPEN))('a minute in the %s', (_, open) => {
     await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'It hurts' })));
     await waitFor(() => expect(region?.textContent).toMatch(/^Stop for calf cramp or Achilles pain\. Ease out/));
     expect(live()).toEqual([region]);
+    // All of the press is done: nothing of it meets the next test.
+    await waitFor(async () => expect((await snapshot()).state.routine?.running.pausedAt).toBeTypeOf('number'));
   });
 });
