@@ -35,7 +35,7 @@ export interface Held {
   readonly seenAt: number;
   /** Whether it is free again: from then on it waits for a pause in the input as if it were due just now. */
   readonly free: boolean;
-  /** Since when full screen or sound holds it, in between or without end; null while something harder does. */
+  /** Since when full screen or sound holds it, also where it stopped in between; null while something harder does. */
   readonly softSince: number | null;
 }
 

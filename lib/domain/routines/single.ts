@@ -45,7 +45,7 @@ function kindOf({ targetAreas: [area], breaksSitting }: Exercise): RoutineKind {
 export interface Chooser {
   /** What the person has to go easy on. */
   readonly flags: readonly InjuryFlag[];
-  /** Light exercises only, for an answer or the first week: as in minutes that are composed. */
+  /** Light exercises only, because of what was answered before the workouts. */
   readonly lightOnly: boolean;
   /** What rests because it hurt twice, and until when (epoch ms). */
   readonly resting: ReadonlyMap<ExerciseId, number>;

@@ -1,11 +1,8 @@
 /** The exercises. */
-import type { RoutineRow } from '../../../lib/domain/engine/records.ts';
-import type { ExerciseId } from '../../../lib/domain/exercises/exercise.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
-import { HOUR_MS, MINUTE_MS } from '../../../lib/domain/time.ts';
 import { expect, type Page } from '../backbeat.ts';
 import { text } from '../words.ts';
-import { ACCEPTED, button, inRoutine, NARROW, PAGE, type Scene, sees } from './scene.ts';
+import { ACCEPTED, button, hurtTwice, inRoutine, NARROW, PAGE, type Scene, sees } from './scene.ts';
 
 /** Somebody with a bad wrist and a mat at home, who likes one exercise and set another aside. */
 const CHOOSY: Partial<Settings> = {
@@ -15,22 +12,6 @@ const CHOOSY: Partial<Settings> = {
   favourites: ['chin-tuck'],
   notThese: ['slow-neck-turns'],
 };
-
-const DAY_MS = 24 * HOUR_MS;
-
-/** A minute that was stopped because this hurt. */
-const hurtIn = (id: ExerciseId, startedAt: number): RoutineRow => ({
-  id: `hurt-${startedAt}`,
-  kind: 'movement',
-  presetId: null,
-  startedAt,
-  endedAt: startedAt + MINUTE_MS,
-  done: true,
-  breaksSitting: true,
-  performedMs: MINUTE_MS,
-  exerciseIds: [id],
-  hurt: [id],
-});
 
 const found = (page: Page) => page.getByRole('search').getByRole('status');
 
@@ -84,19 +65,26 @@ export const CATALOGUE_SCENES: readonly Scene[] = [
     name: 'exercise-resting',
     path: 'dashboard.html#exercises/wall-sit',
     size: PAGE,
-    routines: (now) => [hurtIn('wall-sit', now - 3 * DAY_MS), hurtIn('wall-sit', now - DAY_MS)],
+    routines: (now) => hurtTwice('wall-sit', now),
     act: (page) => expect(button(page, text('catalogueBringBack'))).toBeVisible(),
   },
   {
     name: 'exercise-brought-back',
     path: 'dashboard.html#exercises/wall-sit',
     size: NARROW,
-    routines: (now) => [hurtIn('wall-sit', now - 3 * DAY_MS), hurtIn('wall-sit', now - DAY_MS)],
+    routines: (now) => hurtTwice('wall-sit', now),
     act: async (page) => {
       await button(page, text('catalogueBringBack')).click();
       await sees(page, text('catalogueBroughtBack', 'Wall sit'));
       await expect(button(page, text('catalogueStart'))).toBeVisible();
     },
+  },
+  {
+    name: 'exercise-light-only',
+    path: 'dashboard.html#exercises/wall-sit',
+    size: NARROW,
+    settings: { ...ACCEPTED, readiness: { at: 1, yes: ['joints'], clearedAt: null } },
+    act: (page) => sees(page, text('catalogueLightAnswers')),
   },
   {
     name: 'exercise-left-out',

@@ -7,7 +7,7 @@ import { HOUR_MS, MINUTE_MS } from '../../../lib/domain/time.ts';
 import { ROOT } from '../../support/build.ts';
 import { expect, type Page } from '../backbeat.ts';
 import { text } from '../words.ts';
-import { ACCEPTED, button, inRoutine, MINUTE, NARROW, PAGE, popup, type Scene, sees } from './scene.ts';
+import { ACCEPTED, button, hurtTwice, inRoutine, MINUTE, NARROW, PAGE, popup, type Scene, sees } from './scene.ts';
 
 const ownExercise = (id: string, name: string, more: Partial<OwnExercise> = {}): OwnExercise => ({
   id,
@@ -143,6 +143,7 @@ export const OWN_SCENES: readonly Scene[] = [
         size,
         own: LIST,
         settings: { injuryFlags: ['wrist'] },
+        routines: (now) => hurtTwice('leg-raise', now),
         act: async (page) => {
           await page.getByLabel(text('ownEntryName'), { exact: true }).fill('wall sit');
           await sees(page, text('ownEntryKnown'));

@@ -51,6 +51,15 @@ export const POPUP_SCENES: readonly Scene[] = [
     act: (page) => sees(page, text('popupSkipThisOne')),
   }),
   popup({
+    name: 'popup-spent',
+    state: (state, now) => {
+      const shown = { light: false, notified: true };
+      const hour = [2, 1].map((minutes) => ({ ...shown, at: now - minutes * MINUTE_MS }));
+      return { ...state, ration: { ...state.ration, hour } };
+    },
+    act: (page) => sees(page, text('popupHourSpent')),
+  }),
+  popup({
     name: 'popup-posture',
     settings: { postureIntervalMinutes: 20 },
     state: cued('posture'),

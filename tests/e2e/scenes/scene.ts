@@ -1,11 +1,12 @@
 /** What a scene is made of. */
 import type { RoutineRow } from '../../../lib/domain/engine/records.ts';
 import type { EngineState } from '../../../lib/domain/engine/state.ts';
+import type { ExerciseId } from '../../../lib/domain/exercises/exercise.ts';
 import type { Own } from '../../../lib/domain/own/own.ts';
 import { begun } from '../../../lib/domain/routines/control.ts';
 import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
-import { MINUTE_MS } from '../../../lib/domain/time.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../lib/domain/time.ts';
 import { expect, type Page } from '../backbeat.ts';
 
 export interface Scene {
@@ -91,3 +92,25 @@ export const inRoutine =
   });
 
 export const popup = (scene: Omit<Scene, 'path' | 'size'>): Scene => ({ path: 'popup.html', size: POPUP, ...scene });
+
+const DAY_MS = 24 * HOUR_MS;
+
+/** A minute that was stopped because this hurt. */
+const hurtIn = (id: ExerciseId, startedAt: number): RoutineRow => ({
+  id: `hurt-${startedAt}`,
+  kind: 'movement',
+  presetId: null,
+  startedAt,
+  endedAt: startedAt + MINUTE_MS,
+  done: true,
+  breaksSitting: true,
+  performedMs: MINUTE_MS,
+  exerciseIds: [id],
+  hurt: [id],
+});
+
+/** Within four days: it rests. */
+export const hurtTwice = (id: ExerciseId, now: number): readonly RoutineRow[] => [
+  hurtIn(id, now - 3 * DAY_MS),
+  hurtIn(id, now - DAY_MS),
+];

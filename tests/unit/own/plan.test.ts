@@ -233,6 +233,10 @@ describe('an own workout that was stopped', () => {
     const back = backStep(hurtStep(begun(planned(WORKOUT), 0), 90 * SECOND_MS), 91 * SECOND_MS);
     expect(ids(partOf(back, 92 * SECOND_MS))).toEqual(['heel-slide', 'quad-set', 'heel-slide', 'quad-set']);
     expect(ids(PART, [])).toEqual(['heel-slide', 'wall-sit', 'wall-sit']);
+    // What has hurt twice by now, of whichever minutes, rests.
+    const resting = new Map([['wall-sit', AT + HOUR_MS]]);
+    const rest = resumeOwn([PART], WORKOUT, EXERCISES, 'run-2', [], AT, resting);
+    expect(rest?.steps.map(({ exerciseId }) => exerciseId)).toEqual(['heel-slide', 'quad-set', 'heel-slide', 'quad-set']);
     expect(ids(PART, EXERCISES, ['knee'])).toEqual(['heel-slide', 'quad-set', 'heel-slide', 'quad-set']);
   });
 });

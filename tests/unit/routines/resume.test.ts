@@ -125,6 +125,13 @@ describe('a workout that is gone on with', () => {
     ]);
   });
 
+  it('ends without a rest, whatever is left of it', () => {
+    // The stretches that cool down are the last, and nothing suits in their place.
+    const hurt = ['childs-pose', 'seated-hamstring-reach', 'seated-knee-extension', 'seated-calf-pump'];
+    const rest = resumePlan(stopped(200, { hurt }), 'second', ABLE, s(600));
+    expect(rest?.steps.at(-1)).toMatchObject({ exerciseId: 'bird-dog', restSeconds: 0 });
+  });
+
   it('is not to be had without progress, when nothing suits, or on another day', () => {
     expect(resumePlan(stopped(20), 'second', ABLE, s(60))).toBeNull();
     const nothing = { ...ABLE, equipment: [], flags: ['floor', 'hip', 'lower-back', 'knee', 'ankle'] } as const;
