@@ -236,7 +236,12 @@ describe('an own workout that was stopped', () => {
     // What has hurt twice by now, of whichever minutes, rests.
     const resting = new Map([['wall-sit', AT + HOUR_MS]]);
     const rest = resumeOwn([PART], WORKOUT, EXERCISES, 'run-2', [], AT, resting);
-    expect(rest?.steps.map(({ exerciseId }) => exerciseId)).toEqual(['heel-slide', 'quad-set', 'heel-slide', 'quad-set']);
+    expect(rest?.steps.map(({ exerciseId }) => exerciseId)).toEqual([
+      'heel-slide',
+      'quad-set',
+      'heel-slide',
+      'quad-set',
+    ]);
     expect(ids(PART, EXERCISES, ['knee'])).toEqual(['heel-slide', 'quad-set', 'heel-slide', 'quad-set']);
   });
 });
