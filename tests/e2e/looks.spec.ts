@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { violationsIn } from '../support/axe.ts';
 import { ROOT } from '../support/build.ts';
-import { type Backbeat, expect, launchBackbeat, type Page, test } from './backbeat.ts';
+import { type Backbeat, expect, launchBackbeat, test } from './backbeat.ts';
 import { SCENES } from './scenes/all.ts';
 import { open } from './scenes/stage.ts';
 
-/** Pictures of every scene, for people to look at. */
+/** Pictures of every scene, for people to look at; only the long tests take them. */
 const SHOTS = join(ROOT, '.output/shots');
 const SCHEMES = ['light', 'dark'] as const;
 /** Every scene in both schemes, and with big letters, takes minutes: only the long tests look at all of it. */
@@ -32,18 +32,6 @@ test.afterEach(() => {
   expect(browser.faults.splice(0), 'what the product reported').toEqual([]);
 });
 
-/** What axe finds wrong: the rule, and where. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // Where a rule is kept is nobody's business, and takes long to write down.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations: found, passes } = await axe.analyze();
-  // Rules that found nothing to look at pass as well as good pages do.
-  expect(passes.length).toBeGreaterThan(5);
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-}
-
 /** Half a screen shows what a whole one does, closer together: the long tests look at that too. */
 const scenes = LONG ? SCENES : SCENES.filter(({ name }) => !SCENES.some((other) => name === `${other.name}-narrow`));
 
@@ -56,8 +44,8 @@ for (const [index, scene] of scenes.entries()) {
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await open(scene, browser.desk, page);
-        await page.screenshot({ path: join(SHOTS, `${scene.name}-${colorScheme}.png`), fullPage: true });
-        expect(await violations(page), colorScheme).toEqual([]);
+        if (LONG) await page.screenshot({ path: join(SHOTS, `${scene.name}-${colorScheme}.png`), fullPage: true });
+        expect(await violationsIn(page), colorScheme).toEqual([]);
       }
       if (!LONG) return;
       await page.evaluate(() => {

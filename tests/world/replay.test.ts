@@ -129,7 +129,7 @@ describe('a replay', () => {
     });
   });
 
-  it('refuses what is no file, and says how it is called', { timeout: 60_000 }, () => {
+  it('refuses what is no file, and says how it is called', () => {
     expect(replay(join(folder, 'none'))).toMatchObject({ status: 2, stdout: '' });
     expect(replay(folder)).toMatchObject({ status: 2, stdout: '', stderr: `${folder}: it is a folder\n` });
     expect(replay()).toEqual({ status: 2, stdout: '', stderr: 'usage: npm run --silent replay -- FILE\n' });

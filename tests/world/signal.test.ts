@@ -4,9 +4,6 @@ import { stepEngine } from '../support/world/engines.ts';
 import { playTrace, type WorldOptions } from '../support/world/world.ts';
 
 const HOUR = 60;
-/** Weeks are long, and other tests run beside this one. */
-const timeout = 60_000;
-
 /** What the engine makes of the signal at the end of a diary. */
 async function verdictOf(lines: string, options: WorldOptions = {}): Promise<string | undefined> {
   let verdict: string | undefined;
@@ -54,7 +51,7 @@ describe('a week on a system that always says active', () => {
     for (const day of days) expect(day.sittingMs).toBe(8 * HOUR * 60_000);
   });
 
-  it('dies and comes back as often as it likes', { timeout }, async () => {
+  it('dies and comes back as often as it likes', async () => {
     const once = await live({ lines: WEEK }, { detection: 'always-active' });
     const often = await live({ lines: WEEK }, { detection: 'always-active', killEvery: 1 });
     expect(often.days).toEqual(once.days);
@@ -113,7 +110,7 @@ describe('a week on a system that always says idle', () => {
 });
 
 describe('a signal that is as it should be', () => {
-  it('is fine without a word of locks, and the week is the same', { timeout }, async () => {
+  it('is fine without a word of locks, and the week is the same', async () => {
     const locks = WEEK.replaceAll('17:00 input-stop', '17:00 lock')
       .replaceAll('09:00 input-start', '09:00 unlock')
       .replace('09:00 unlock', '09:00 input-start');

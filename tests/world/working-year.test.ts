@@ -7,7 +7,7 @@ import { liveLives, yearText } from '../support/world/working-year.ts';
 const SAMPLE = [3, 4, 13];
 
 describe('three weeks of people at work', () => {
-  it('keep every bound that nudges have', { timeout: 120_000 }, async () => {
+  it('keep every bound that nudges have', async () => {
     const tally = await liveLives(SAMPLE);
     expect(tally.broken, yearText(tally)).toEqual([]);
     // A year in which little came would keep every bound.
@@ -18,7 +18,7 @@ describe('three weeks of people at work', () => {
     }
   });
 
-  it('are the same each time, and no two alike', { timeout: 120_000 }, async () => {
+  it('are the same each time, and no two alike', async () => {
     const once = await liveThrough(lifeOf(4));
     expect((await liveThrough(lifeOf(4))).trace).toEqual(once.trace);
     expect((await liveThrough(lifeOf(5))).trace).not.toEqual(once.trace);

@@ -5,9 +5,6 @@ import { eventsOfHeavyUse, throughDispatch, throughStep } from '../bench/year.ts
 
 const DAYS = 3;
 const SEED = 1;
-/** Heavy days are long, and other tests run beside this one. */
-const timeout = 60_000;
-
 describe('the days that the benchmark of counting is made of', () => {
   it('are as heavy as they are said to be: sixty spans a day, and more than six hours of heartbeats', async () => {
     const events = await eventsOfHeavyUse(DAYS, SEED);
@@ -19,13 +16,13 @@ describe('the days that the benchmark of counting is made of', () => {
     expect(events.filter(({ type }) => type === 'heartbeat').length).toBeGreaterThanOrEqual(6 * 60 * DAYS);
   });
 
-  it('are the same by the same seed, and others by another', { timeout }, async () => {
+  it('are the same by the same seed, and others by another', async () => {
     const events = await eventsOfHeavyUse(DAYS, SEED);
     expect(await eventsOfHeavyUse(DAYS, SEED)).toEqual(events);
     expect(await eventsOfHeavyUse(DAYS, SEED + 1)).not.toEqual(events);
   });
 
-  it('leave in the database the rows that the step alone says', { timeout }, async () => {
+  it('leave in the database the rows that the step alone says', async () => {
     const events = await eventsOfHeavyUse(DAYS, SEED);
     const connection = connect('heavy days');
     await throughDispatch(events, connection);

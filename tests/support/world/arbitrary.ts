@@ -10,7 +10,10 @@ import type { WorldEvent, WorldHappening, WorldTrace } from './beyond.ts';
  */
 
 /** How many worlds a property is tried on, more of them in the long tests; `BACKBEAT_WORLDS` asks for any number. */
-export const WORLDS = Number(process.env.BACKBEAT_WORLDS ?? (process.env.BACKBEAT_LONG === undefined ? 60 : 1_000));
+export const WORLDS = Number(process.env.BACKBEAT_WORLDS ?? (process.env.BACKBEAT_LONG === undefined ? 40 : 1_000));
+
+/** What hangs is ended by it, in milliseconds; how long so many worlds take is the machine's affair. */
+export const WORLDS_LIMIT_MS = Math.max(5 * 60_000, 2_000 * WORLDS);
 
 /** Which worlds these are; without `BACKBEAT_SEED` they are others each time. */
 export const SEED = process.env.BACKBEAT_SEED === undefined ? {} : { seed: Number(process.env.BACKBEAT_SEED) };

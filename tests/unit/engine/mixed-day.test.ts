@@ -89,10 +89,7 @@ function live(between: (at: Desk) => void = () => undefined): Desk {
   return at;
 }
 
-/** Long days, each event of them looked at; other tests run beside this one. */
-const timeout = 60_000;
-
-describe('a day with everything in it', { timeout }, () => {
+describe('a day with everything in it', () => {
   it('has each thing at its time, and nothing on top of another', () => {
     expect(live().came()).toEqual([
       'posture 09:20, taken 09:21',
@@ -165,7 +162,7 @@ describe('a day with everything in it', { timeout }, () => {
   });
 });
 
-describe('the lines of three days', { timeout }, () => {
+describe('the lines of three days', () => {
   it('never come again within ten of their topic', () => {
     const at = desk({
       settings: { postureIntervalMinutes: 15, eyesIntervalMinutes: 20, movementIntervalMinutes: 30, backOff: false },

@@ -53,9 +53,7 @@ function eventOf({ what }: Deed, id: string): EngineEvent {
 }
 
 describe('contexts that dispatch at once', () => {
-  it('lose no event, count each millisecond once, and leave rows that agree with the days', {
-    timeout: 60_000,
-  }, async () => {
+  it('lose no event, count each millisecond once, and leave rows that agree with the days', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { minLength: 20, maxLength: 80 }), async (deeds) => {
         globalThis.indexedDB = new IDBFactory();

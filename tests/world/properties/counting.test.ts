@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WORLDS, worldArbitrary } from '../../support/world/arbitrary.ts';
+import { WORLDS_LIMIT_MS, worldArbitrary } from '../../support/world/arbitrary.ts';
 import { forAll } from '../../support/world/for-all.ts';
 import { whatTheRulesSay } from '../../support/world/oracle.ts';
 import { observed, play } from '../../support/world/played.ts';
@@ -7,7 +7,7 @@ import { overlapMs } from '../../support/world/timeline.ts';
 
 const MINUTE_MS = 60_000;
 const TOTALS = ['sitting', 'standing', 'moving', 'away', 'unknown'] as const;
-const timeout = 1_000 * WORLDS;
+const timeout = WORLDS_LIMIT_MS;
 
 describe('in every world', () => {
   it('every millisecond is counted once, in a day and in all', { timeout }, async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { WORLDS, worldArbitrary } from '../../support/world/arbitrary.ts';
+import { WORLDS, WORLDS_LIMIT_MS, worldArbitrary } from '../../support/world/arbitrary.ts';
 import { dispatchEngine } from '../../support/world/dispatch-engine.ts';
 import { type History, stepEngine } from '../../support/world/engines.ts';
 import { forAll } from '../../support/world/for-all.ts';
 import { outputOf } from '../../support/world/output.ts';
 import { allOf, play } from '../../support/world/played.ts';
 
-const timeout = 1_000 * WORLDS;
+const timeout = WORLDS_LIMIT_MS;
 
 describe('in every world', () => {
   it('any death of the worker changes nothing', { timeout }, async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { WORLDS, worldArbitrary } from '../../support/world/arbitrary.ts';
+import { WORLDS_LIMIT_MS, worldArbitrary } from '../../support/world/arbitrary.ts';
 import { stepEngine } from '../../support/world/engines.ts';
 import { forAll } from '../../support/world/for-all.ts';
 import { allOf, play } from '../../support/world/played.ts';
 
-const timeout = 1_000 * WORLDS;
+const timeout = WORLDS_LIMIT_MS;
 
 describe('in every world', () => {
   it('the state survives JSON between any two events', { timeout }, async () => {

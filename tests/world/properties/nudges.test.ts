@@ -11,7 +11,7 @@ import { cuesOf } from '../../../lib/domain/nudges/cues.ts';
 import { movementRhythm } from '../../../lib/domain/nudges/policy.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../lib/domain/time.ts';
-import { WORLDS, type WorldShape, worldArbitrary } from '../../support/world/arbitrary.ts';
+import { WORLDS_LIMIT_MS, type WorldShape, worldArbitrary } from '../../support/world/arbitrary.ts';
 import type { WorldTrace } from '../../support/world/beyond.ts';
 import { stepEngine } from '../../support/world/engines.ts';
 import { forAll } from '../../support/world/for-all.ts';
@@ -21,7 +21,7 @@ import { collectShowings, type Showing } from '../../support/world/showings.ts';
 import { overlapMs } from '../../support/world/timeline.ts';
 import { type Outcome, playTrace } from '../../support/world/world.ts';
 
-const timeout = 1_000 * WORLDS;
+const timeout = WORLDS_LIMIT_MS;
 
 /** Any world, and as often one in which much is shown and answered. */
 const worlds = (shape: WorldShape = {}) =>

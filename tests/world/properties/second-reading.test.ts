@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { WORLDS, worldArbitrary } from '../../support/world/arbitrary.ts';
+import { WORLDS_LIMIT_MS, worldArbitrary } from '../../support/world/arbitrary.ts';
 import type { History } from '../../support/world/engines.ts';
 import { forAll } from '../../support/world/for-all.ts';
 import { type Expected, whatTheRulesSay } from '../../support/world/oracle.ts';
 import { play } from '../../support/world/played.ts';
 
 const PARTS = ['active', 'watching', 'bridged', 'standing', 'moving', 'away', 'unknown'] as const;
-const timeout = 1_000 * WORLDS;
+const timeout = WORLDS_LIMIT_MS;
 
 describe('the engine and a second reading of the rules', () => {
   function compare(history: History, expected: Expected): void {
