@@ -29,13 +29,14 @@ export function Afterwards({ plan, done, onRate, onMore }: AfterwardsProps) {
   return (
     <>
       {/* A workout that was stopped may have been too hard; a minute that was stopped says nothing. */}
-      {(done || isWorkout) && <Rate onRate={onRate} />}
+      {(done || isWorkout) && <Rate less={!isWorkout} onRate={onRate} />}
       {done && !isWorkout && <More onMore={onMore} />}
     </>
   );
 }
 
-function Rate({ onRate }: Pick<AfterwardsProps, 'onRate'>) {
+/** @param less whether what was hard comes less often from then on. */
+function Rate({ less, onRate }: Pick<AfterwardsProps, 'onRate'> & { readonly less: boolean }) {
   const { t } = useWords();
   const name = useId();
   const [rated, setRated] = useState<Rating | null>(null);
@@ -56,6 +57,7 @@ function Rate({ onRate }: Pick<AfterwardsProps, 'onRate'>) {
           {t(RATING_WORDS[rating])}
         </label>
       ))}
+      {less && rated === 'hard' && <p class={styles.less}>{t('playerRatedHard')}</p>}
     </fieldset>
   );
 }

@@ -101,6 +101,8 @@ export const MINUTE_SCENES: readonly Scene[] = [
       await button(page, text('playerSkip')).click();
       await button(page, text('playerMore', '2')).click();
       await expect(page.getByText(text('playerNoMore'))).toBeFocused();
+      await page.getByRole('radio', { name: text('playerRatingHard') }).check();
+      await sees(page, text('playerRatedHard'));
     },
   }),
   popup({

@@ -356,6 +356,9 @@ describe('after a routine', () => {
     fireEvent.click(radio);
     expect(on.rate).toHaveBeenCalledExactlyOnceWith('hard');
     expect(radio.checked).toBe(true);
+    expect(screen.queryByText(/comes less often/) === null).toBe(kind === 'workout');
+    fireEvent.click(screen.getByRole('radio', { name: 'About right' }));
+    expect(screen.queryByText(/comes less often/)).toBeNull();
     expect(screen.queryByRole('button', { name: '2 more minutes' }) === null).toBe(kind === 'workout');
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exerciseById } from '../../../lib/domain/exercises/catalogue.ts';
 import type { Exercise } from '../../../lib/domain/exercises/exercise.ts';
 import { isRecentExercise, isRecentPreset, preferenceBy } from '../../../lib/domain/routines/recency.ts';
+import type { Rating } from '../../../lib/domain/routines/routine.ts';
 import { HOUR_MS } from '../../../lib/domain/time.ts';
 
 const AT = 1_800_000_000_000;
@@ -39,6 +40,18 @@ describe('the preference for an exercise', () => {
 
   it('takes a start in the future, from a clock that was set back, as just now', () => {
     expect(preferenceBy([used(-5, 'chin-tuck')], AT)(chinTuck)).toBe(0.25);
+  });
+
+  it('is half as great for what was hard the last time that this was said of a minute', () => {
+    const old = 24 * 30;
+    const minute = (rating: Rating, hoursAgo = old) =>
+      ({ ...used(hoursAgo, 'chin-tuck'), kind: 'posture', rating }) as const;
+    expect(preferenceBy([minute('hard')], AT)(chinTuck)).toBe(4);
+    expect(preferenceBy([minute('right')], AT)(chinTuck)).toBe(8);
+    expect(preferenceBy([minute('right'), minute('hard', old + 1)], AT)(chinTuck)).toBe(8);
+    expect(preferenceBy([used(old, 'chin-tuck'), minute('hard', old + 1)], AT)(chinTuck)).toBe(4);
+    expect(preferenceBy([{ ...minute('hard'), kind: 'workout' }], AT)(chinTuck)).toBe(8);
+    expect(preferenceBy([minute('hard')], AT, ['chin-tuck'])(chinTuck)).toBe(8);
   });
 
   it('passes over exercises that are no longer in the catalogue', () => {
