@@ -152,3 +152,30 @@ describe('the search for American spelling', () => {
     },
   );
 });
+
+describe('the notes for translators', () => {
+  const places = (text: string) => [...new Set(text.match(/\$\d/g))].sort();
+
+  it('say what comes at each place of a message, and nothing of places that are not there', () => {
+    const wrong = Object.entries(messages).filter(
+      ([, { message, description = '' }]) => places(message).join() !== places(description).join(),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('say of what is part of a sentence where it stands', () => {
+    const parts = Object.entries(messages).filter(([, { message }]) => /^\p{Ll}/u.test(message));
+    expect(parts.length).toBeGreaterThan(50);
+    expect(parts.filter(([, { description = '' }]) => description === '').map(([key]) => key)).toEqual([]);
+  });
+
+  it('name other messages that are there', () => {
+    const named = Object.values(messages).flatMap(
+      ({ description = '' }) =>
+        description.match(/\b(?:catalogue|dashboard|options|own|player|popup|setting|workout)[A-Z]\w+/g) ?? [],
+    );
+    expect(named.length).toBeGreaterThan(10);
+    const known = Object.keys(messages);
+    expect(named.filter((name) => !known.some((key) => key.startsWith(name)))).toEqual([]);
+  });
+});

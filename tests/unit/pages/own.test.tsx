@@ -476,6 +476,19 @@ describe('all of one’s own', () => {
 });
 
 describe('an own exercise', () => {
+  it('says of too many lines how many there can be', async () => {
+    open('#own');
+    await press('New exercise');
+    await follow();
+    await heading('New exercise');
+    type('Name', 'Heel slides');
+    type('How it is done', 'One\nTwo\nThree\nFour\nFive\nSix');
+    await press('Save');
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+      'One step a line, up to 5 lines of 140 characters.',
+    ]);
+  });
+
   it('is written as a whole, or not at all', async () => {
     open('#own');
     await press('New exercise');
