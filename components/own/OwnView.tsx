@@ -112,7 +112,10 @@ export function OwnView(props: OwnViewProps) {
                   </span>
                   <span class={styles.acts}>
                     {routine.steps.length > 0 && (
-                      <Button aria-label={t('ownStartNamed', routine.name)} onClick={() => props.onStart(routine)}>
+                      <Button
+                        {...(!minuteUnderWay && { 'aria-label': t('ownStartNamed', routine.name) })}
+                        onClick={() => props.onStart(routine)}
+                      >
                         {t(minuteUnderWay ? 'popupBackToMinute' : 'ownStart')}
                       </Button>
                     )}

@@ -40,7 +40,9 @@ export function judgeDraft(
       const [, index] = /^\[(\d+)\]/.exec(error.path) ?? [];
       const said = isMissing(error.problem)
         ? words.t(field === 'name' ? 'ownEntryNameMissing' : 'ownFormCuesMissing')
-        : valueProblemWords(error.problem, words);
+        : error.problem.code === 'too-many'
+          ? words.t('ownFormCuesHint', String(MOST_CUES), String(CUE_LENGTH))
+          : valueProblemWords(error.problem, words);
       problems[field] = index === undefined ? said : words.t('ownFormLine', String(Number(index) + 1), said);
       return null;
     }

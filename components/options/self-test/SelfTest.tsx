@@ -34,7 +34,8 @@ const SYSTEMS = [
   { name: 'selfTestLinux', help: 'selfTestLinuxHelp' },
 ] as const satisfies readonly { name: MessageKey; help: MessageKey }[];
 
-const isNotification = (outcome: SelfTestOutcome) => outcome !== 'badge' && outcome !== 'window';
+const isNotification = (firmness: Firmness, outcome: SelfTestOutcome) =>
+  firmness === 'normal' && outcome !== 'badge' && outcome !== 'window';
 
 export interface SelfTestProps {
   readonly firmness: Firmness;
@@ -85,7 +86,7 @@ export function SelfTest({ firmness, test, chooseWindow }: SelfTestProps) {
               </>
             )}
             {phase?.at === 'seen' && <p>{t('selfTestSeen')}</p>}
-            {phase?.at === 'unseen' && <Help outcome={phase.outcome} />}
+            {phase?.at === 'unseen' && <Help firmness={firmness} outcome={phase.outcome} />}
           </div>
           {phase?.at === 'asking' && (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset here would be announced as a group of settings
@@ -113,12 +114,14 @@ export function SelfTest({ firmness, test, chooseWindow }: SelfTestProps) {
 }
 
 /** What can be done about a nudge that was not seen. */
-function Help({ outcome }: { readonly outcome: SelfTestOutcome }) {
+function Help({ firmness, outcome }: { readonly firmness: Firmness; readonly outcome: SelfTestOutcome }) {
   const { t } = useWords();
+  // Icon and window are nothing that a system turns off.
+  const words = outcome === 'failed' && firmness !== 'normal' ? 'selfTestFailedOther' : UNSEEN_WORDS[outcome];
   return (
     <>
-      <p>{t(UNSEEN_WORDS[outcome])}</p>
-      {isNotification(outcome) && (
+      <p>{t(words)}</p>
+      {isNotification(firmness, outcome) && (
         <ul class={styles.systems}>
           {SYSTEMS.map(({ name, help }) => (
             <li key={name}>

@@ -168,7 +168,7 @@ describe('the popup', () => {
   it.each([
     ['30 min', { minutes: 30 }],
     ['1 hour', { minutes: 60 }],
-    ['Day off', 'tomorrow'],
+    ['Today', 'tomorrow'],
   ])('pauses for %s', async (name, until) => {
     const { on } = popup(SITTING);
     fireEvent.click(button('Pause nudges'));
@@ -260,7 +260,7 @@ describe('the popup', () => {
     ['No', false],
   ])('asks whether the last minute was done: %s', (name, done) => {
     const { on } = popup({ ...SITTING, asking: ROUTINE, nudge: { ...NUDGE, open: OPEN } });
-    expect(status()).toBe('Did you do your last minute?');
+    expect(status()).toBe('Did you do your minute?');
     noButton('Skip');
     fireEvent.click(button(name));
     expect(on.claim.mock.calls).toEqual([[done]]);

@@ -336,7 +336,7 @@ describe('an exercise', () => {
     expect(on.wish).toHaveBeenLastCalledWith('notThese', true);
     show({ favourites: ['wall-sit'], notThese: ['wall-sit'] });
     expect([pressed('Favourite'), pressed('Not this one')]).toEqual(['true', 'true']);
-    expect(screen.getByRole('status').textContent).toBe('Backbeat will not pick this one: Wall sit.');
+    expect(screen.getByRole('status').textContent).toBe('Set aside: Wall sit. It does not come in your minutes.');
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(on.wish).toHaveBeenLastCalledWith('notThese', false);
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Not this one' }));

@@ -121,7 +121,7 @@ describe('working hours', () => {
   it('can be taken away, to the last: then no nudge comes, and that is said', async () => {
     const changes = open({ monday: [NINE_TO_NOON] });
     fireEvent.click(day('Monday').getByRole('button', { name: 'Remove 09:00–12:00 on Monday' }));
-    await waitFor(() => expect(screen.getByText('No day has hours, so no nudge comes at all.')).not.toBeNull());
+    await waitFor(() => expect(screen.getByText('No day has hours, so no nudge to move comes at all.')).not.toBeNull());
     expect(changes).toEqual([{}]);
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Add hours on Monday');
   });

@@ -64,6 +64,12 @@ describe('a nudge that is shown for trying', () => {
     expect(document.activeElement).toBe(button('Show me a nudge now'));
   });
 
+  it.each(['gentle', 'firm'] as const)('%s: one that failed is no matter of notifications', async (firmness) => {
+    await test(firmness, 'failed');
+    expect(page()).toContain('It could not be shown just now. Try it once more.');
+    expect(page()).not.toContain('Linux:');
+  });
+
   it.each([
     ['failed', 'could not be shown'],
     ['blocked', 'turned off for your browser'],

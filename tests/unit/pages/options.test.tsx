@@ -287,7 +287,7 @@ describe('notifications', () => {
 describe('the way to the dashboard', () => {
   it('is handed out', () => {
     const { done } = open();
-    fireEvent.click(screen.getByRole('button', { name: 'Open the dashboard' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Open your days' }));
     expect(done.dashboard).toBe(1);
   });
 });

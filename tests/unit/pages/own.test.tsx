@@ -11,6 +11,7 @@ import { dispatch } from '../../../lib/app/product.ts';
 import { snapshot } from '../../../lib/app/views.ts';
 import { writeFile } from '../../../lib/domain/own/file.ts';
 import { changeBetween, NOTHING_OWN, ONCE_THROUGH, type Own, type OwnExercise } from '../../../lib/domain/own/own.ts';
+import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
 import { database } from '../../../lib/store/database.ts';
 import { writeOwn } from '../../../lib/store/own.ts';
 import { OPEN_LOCKS } from '../../support/open-locks.ts';
@@ -45,6 +46,13 @@ const LIST: Own = {
     { id: 'evening', name: 'Evening', ...ONCE_THROUGH, steps: [{ exerciseId: 'heel-slide', seconds: 60 }], order: 1 },
   ],
   pictures: [],
+};
+
+const RUNS: PlannedRoutine = {
+  id: 'under-way',
+  kind: 'movement',
+  presetId: null,
+  steps: [{ exerciseId: 'march-on-the-spot', setupSeconds: 0, workSeconds: 60, sides: false, breaksSitting: true }],
 };
 
 const open = (hash: string) => {
@@ -92,6 +100,19 @@ describe('with nothing of one’s own', () => {
       expect((await readOwn()).routines).toMatchObject([{ name: 'Knee', ...ONCE_THROUGH, steps: [], order: 0 }]),
     );
     expect(screen.queryByRole('button', { name: 'Start' })).toBeNull();
+  });
+});
+
+describe('while a minute runs', () => {
+  it('a start says for everybody that it leads back to that', async () => {
+    await have(LIST);
+    await dispatch({ type: 'routine-start', routine: RUNS });
+    open('#own');
+    await heading('Your own');
+    expect(await screen.findAllByRole('button', { name: 'Back to the minute' })).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
+    await dispatch({ type: 'routine-control', routineId: RUNS.id, control: 'stop' });
+    expect(await button('Start: Knee')).toBeDefined();
   });
 });
 
@@ -159,7 +180,7 @@ describe('a list', () => {
     expect(await screen.findByText('Added: 4 exercises.')).toBeDefined();
     expect(screen.getByText('Line 1, “Morning:”: it looks like a heading')).toBeDefined();
     expect(
-      screen.getByText('Line 4, “3. Wall sit, 500 s”: a step takes 10 to 120 s, both sides together'),
+      screen.getByText('Line 4, “3. Wall sit, 500 s”: an exercise takes 10 to 120 s, both sides together'),
     ).toBeDefined();
     await waitFor(async () =>
       expect((await storedSteps('knee'))?.map(({ seconds }) => seconds)).toEqual([40, 45, 15, 30]),
@@ -181,7 +202,7 @@ describe('a list', () => {
     open('#own/knee');
     await heading('Knee');
     fireEvent.paste(screen.getByLabelText('Exercise'), { clipboardData: { getData: () => 'A\nB\nC' } });
-    expect(await screen.findByText('Line 3, “C”: A routine has 60 steps at most.')).toBeDefined();
+    expect(await screen.findByText('Line 3, “C”: A routine has 60 exercises at most.')).toBeDefined();
     expect(steps()).toHaveLength(60);
     expect(steps().slice(-2)).toEqual(['A', 'B']);
   });
@@ -209,7 +230,7 @@ describe('a list', () => {
     await heading('Knee');
     const list = 'A 2 x 20 s\nB 2 x 20 s\nC';
     fireEvent.paste(screen.getByLabelText('Exercise'), { clipboardData: { getData: () => list } });
-    expect(await screen.findByText('Line 2, “B 2 x 20 s”: A routine has 60 steps at most.')).toBeDefined();
+    expect(await screen.findByText('Line 2, “B 2 x 20 s”: A routine has 60 exercises at most.')).toBeDefined();
     expect(steps().slice(57)).toEqual(['A', 'A', 'C']);
   });
 
@@ -333,7 +354,7 @@ describe('a workout', () => {
     await heading('Wall sit');
     await press('Stop');
     await press('Close');
-    expect(await screen.findByText('It goes on with move 3 of 6.')).toBeDefined();
+    expect(await screen.findByText('It goes on with exercise 3 of 6.')).toBeDefined();
     expect(await button('Start from the beginning')).toBeDefined();
     await press('Go on where you stopped');
     await heading('Wall sit');
@@ -455,6 +476,19 @@ describe('all of one’s own', () => {
 });
 
 describe('an own exercise', () => {
+  it('says of too many lines how many there can be', async () => {
+    open('#own');
+    await press('New exercise');
+    await follow();
+    await heading('New exercise');
+    type('Name', 'Heel slides');
+    type('How it is done', 'One\nTwo\nThree\nFour\nFive\nSix');
+    await press('Save');
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+      'One step a line, up to 5 lines of 140 characters.',
+    ]);
+  });
+
   it('is written as a whole, or not at all', async () => {
     open('#own');
     await press('New exercise');
@@ -465,7 +499,7 @@ describe('an own exercise', () => {
     await press('Save');
     expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
       'Give it a name first.',
-      'Line 2: 141 letters are more than 140',
+      'Line 2: 141 characters are more than 140',
       'A whole number from 10 to 120.',
     ]);
     expect(document.activeElement).toBe(screen.getByLabelText('Name'));

@@ -100,7 +100,7 @@ describe('a shorter time', () => {
     expect(words?.getAttribute('role')).toBe('status');
     expect(words?.textContent).toContain('Keep details for 1 year only?');
     expect(words?.textContent).toContain('Days whose details will be deleted: 500.');
-    expect(words?.textContent).toContain('Totals, stretches and breaks of each day stay.');
+    expect(words?.textContent).toContain('Totals, stretches, breaks, nudges and exercises of each day stay.');
     expect(words?.textContent).toContain('cannot be brought back');
     expect(changes).toEqual([]);
     expect(document.activeElement).toBe(radio('1 year'));

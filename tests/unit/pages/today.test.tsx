@@ -206,7 +206,7 @@ describe('a day with nothing in it yet', () => {
   it('says what will come, and after how long', () => {
     const page = show({ ...todayOf('2026-11-18', [['unknown', 540]]), intervalMs: 45 * MINUTE_MS });
     expect(screen.getByText('Your day will take shape here')).toBeTruthy();
-    expect(page.textContent).toContain('After 45 min of sitting: the first nudge');
+    expect(page.textContent).toContain('After 45 min of sitting: the first nudge to move');
     expect(screen.queryByRole('slider')).toBeNull();
   });
 

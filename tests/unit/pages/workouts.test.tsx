@@ -301,7 +301,7 @@ describe('a workout', () => {
     await dispatch({ type: 'routine-control', routineId: plan.id, control: 'stop' });
     open('#workouts');
     expect(await screen.findByText('You stopped Mid-Back Flow')).toBeDefined();
-    expect(screen.getByText(/^It goes on with move 3 of \d+\.$/)).toBeDefined();
+    expect(screen.getByText(/^It goes on with exercise 3 of \d+\.$/)).toBeDefined();
     go('#workouts/mid-back-flow');
     expect(await screen.findByRole('button', { name: 'Start from the beginning' })).toBeDefined();
     await press('Go on where you stopped');
@@ -324,7 +324,7 @@ describe('a workout', () => {
     const readyAt = Date.now() + 48 * HOUR_MS;
     fireEvent.click(start);
     const { clock, date } = plainWords(ZONE);
-    const waits = `Mid-Back Flow worked the mid back, which now rests for 48 hours. Ready again on ${date(readyAt)} at ${clock(readyAt)}.`;
+    const waits = `Mid-Back Flow worked the same area less than 48 hours ago: mid back. Ready again on ${date(readyAt)} at ${clock(readyAt)}.`;
     expect(await screen.findByText(waits)).toBeDefined();
     expect(await running()).toBeNull();
     post.mockRestore();

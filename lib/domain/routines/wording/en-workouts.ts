@@ -38,7 +38,7 @@ export const WORKOUT_WORDS: Readonly<Record<WorkoutId, WorkoutWords>> = {
   },
   'no-kit-back-reset': {
     name: 'No-Kit Back Reset',
-    about: 'Ten easy minutes on a mat for the middle and the lower back.',
+    about: 'On a mat and with nothing else, for the middle and the lower back.',
     note: null,
   },
 };

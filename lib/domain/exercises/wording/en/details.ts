@@ -5,7 +5,7 @@ export const DETAILS: Readonly<Record<ExerciseId, ExerciseDetails>> = {
   'lateral-raises-with-dumbbells': {
     tempo: '2 s up, 1 s pause, 3 s down',
     commonMistake: 'Swinging the body or shrugging to get the weights higher.',
-    easierNote: 'Use no weight, or water bottles, and stop at chest height.',
+    easierNote: 'Circle the arms with no weight.',
     breathingCue: 'Out as the arms rise, in as they come down.',
     muscles: ['lateral deltoid', 'upper trapezius', 'supraspinatus'],
   },
