@@ -14,7 +14,8 @@ import { useWords } from '../../components/words.ts';
 import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
 import { readOwnFile } from '../../lib/app/own-file.ts';
-import { readResting } from '../../lib/app/resting.ts';
+import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
+import { bringBackOrNot, readResting } from '../../lib/app/resting.ts';
 import { recentParts } from '../../lib/app/stopped.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
@@ -125,6 +126,7 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
   const { value: catalogue, failed } = useLoaded('catalogue', () => loadCatalogue(language()), fault);
   const urlOf = usePictureUrls(own?.pictures ?? []);
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [trouble, setTrouble] = useState<StoreProblemCode | null>(null);
   const lastOpen = useRef<string | null>(null);
   const exerciseId = rest?.startsWith(EXERCISES) ? rest.slice(EXERCISES.length) : null;
   // What runs needs no making.
@@ -150,6 +152,12 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
       change(() => read.own, t('ownFileOpened', file.name));
     }
   };
+  // That it may come again is shown by the look that follows the commit.
+  const bringBack = (id: string, whether: boolean) =>
+    bringBackOrNot(id, whether).catch((error: unknown) => {
+      report('dispatch', error);
+      setTrouble(problemCode(error));
+    });
   const start = (routine: OwnRoutine) =>
     onMinute(async (now) =>
       planOf(routine, all.exercises, `${routine.id}-${clock.now()}`, now.injuryFlags, await restingNow(now)),
@@ -170,9 +178,10 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
   const routine = exerciseId === null ? all.routines.find(({ id }) => id === rest) : undefined;
   const exercise = all.exercises.find(({ id }) => id === exerciseId);
   const isForm = exerciseId === NEW || exercise !== undefined;
+  const shownTrouble = problem ?? trouble;
   return (
     <>
-      {problem !== null && <TroubleNotice trouble={problem} />}
+      {shownTrouble !== null && <TroubleNotice trouble={shownTrouble} />}
       {rest !== null && rest !== NOW && routine === undefined && !isForm && (
         <Notice title={t(exerciseId === null ? 'ownRoutineGone' : 'ownExerciseGone')} />
       )}
@@ -211,6 +220,8 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
             go(hrefOf('own'));
           }}
           cancel={() => go(hrefOf('own'))}
+          restsUntil={resting.get(exercise?.id ?? '') ?? null}
+          bringBack={(whether) => void bringBack(exercise?.id ?? '', whether)}
         />
       ) : (
         <OwnView

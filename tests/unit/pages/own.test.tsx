@@ -486,6 +486,38 @@ describe('an own exercise', () => {
   });
 });
 
+describe('an own exercise that hurt twice', () => {
+  const hurt = async (id: string) => {
+    const step = { exerciseId: 'heel-slide', setupSeconds: 0, workSeconds: 40, sides: false, breaksSitting: true };
+    await dispatch({ type: 'routine-start', routine: { id, kind: 'movement', presetId: null, steps: [step] } });
+    await dispatch({ type: 'routine-control', routineId: id, control: 'hurt' });
+  };
+
+  it('says on its page until when it rests, and can be brought back, and let rest again', async () => {
+    await dispatch({ type: 'settings', changes: { broughtBack: {} } });
+    await have(LIST);
+    await hurt('first');
+    await hurt('second');
+    open('#own/exercises/heel-slide');
+    const title = await heading('Heel slides');
+    expect(await screen.findByText(/^It hurt twice. It rests until /)).toBeDefined();
+    expect(screen.getByText(/ask a doctor or physio about it/)).toBeDefined();
+    await press('Bring it back now');
+    expect(document.activeElement).toBe(title);
+    await screen.findByText('Heel slides may come again. If it hurts once more, it rests again.');
+    expect(screen.queryByText(/^It hurt twice/)).toBeNull();
+    await press('Undo');
+    expect(await screen.findByText(/^It hurt twice/)).toBeDefined();
+    expect((await snapshot()).settings.broughtBack).toEqual({});
+    await press('Bring it back now');
+    await waitFor(async () => expect(Object.keys((await snapshot()).settings.broughtBack)).toEqual(['heel-slide']));
+    cleanup();
+    open('#own/exercises/quad-set');
+    await heading('Quad set');
+    expect(screen.queryByRole('button', { name: 'Bring it back now' })).toBeNull();
+  });
+});
+
 describe('a file', () => {
   const choose = async (name: string, text: string) => {
     const input = (await screen.findByLabelText('Open a file', { selector: 'input' })) as HTMLInputElement;
