@@ -47,8 +47,8 @@ const LOOK_MS = 60_000;
 
 /** What comes before the id in the address of an exercise. */
 const EXERCISES = 'exercises/';
-/** In place of an id: one that is not written yet. */
-const NEW = 'new';
+/** In place of an id, and no id by its sign: one that is not written yet. */
+const NEW = '+';
 
 const fault = (error: unknown) => report('catalogue', error);
 const routineHref = (id: string): string => hrefOf('own', id);
