@@ -158,10 +158,17 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
       report('dispatch', error);
       setTrouble(problemCode(error));
     });
-  const start = (routine: OwnRoutine) =>
-    onMinute(async (now) =>
-      planOf(routine, all.exercises, `${routine.id}-${clock.now()}`, now.injuryFlags, await restingNow(now)),
-    );
+  /** What leads to the minute under way needs nothing that is left. */
+  const isStartable = (routine: OwnRoutine): boolean =>
+    minuteUnderWay || planOf(routine, all.exercises, routine.id, flags, resting) !== null;
+  const start = async (routine: OwnRoutine) => {
+    const make = async (now: Settings) =>
+      planOf(routine, all.exercises, `${routine.id}-${clock.now()}`, now.injuryFlags, await restingNow(now));
+    const now = await readSnapshot().catch(() => null);
+    // Where nothing is left of it, its page says what stands in the way.
+    if (now !== null && !minuteUnderWay && (await make(now.settings)) === null) go(routineHref(routine.id));
+    else onMinute(make);
+  };
   const stoppedOf = (
     routine: OwnRoutine,
     today: readonly StoppedPart[],
@@ -196,13 +203,14 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
           lock={lock}
           questionsHref={QUESTIONS_HREF}
           resting={resting}
+          startable={isStartable(routine)}
           resumable={stoppedOf(routine, parts, flags, resting)}
           minuteUnderWay={minuteUnderWay}
           listHref={hrefOf('own')}
           hrefOf={(choice) => (choice.own === null ? hrefOf('exercises', choice.id) : exerciseHref(choice.id))}
           newId={newId}
           change={change}
-          onStart={() => start(routine)}
+          onStart={() => void start(routine)}
           onGoOn={() => goOn(routine)}
         />
       ) : isForm ? (
@@ -242,7 +250,7 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
             go(routineHref(id));
           }}
           onNewExercise={() => go(exerciseHref(NEW))}
-          onStart={start}
+          onStart={(one) => void start(one)}
           files={{
             chosen,
             choose: (file) => void choose(file),

@@ -8,6 +8,7 @@ import '../../../entrypoints/dashboard/MinuteRoom.tsx';
 import '../../../entrypoints/dashboard/OwnRoom.tsx';
 import { changeOwn, own as readOwn } from '../../../lib/app/own.ts';
 import { dispatch } from '../../../lib/app/product.ts';
+import { bringBackOrNot } from '../../../lib/app/resting.ts';
 import { snapshot } from '../../../lib/app/views.ts';
 import { writeFile } from '../../../lib/domain/own/file.ts';
 import { changeBetween, NOTHING_OWN, ONCE_THROUGH, type Own, type OwnExercise } from '../../../lib/domain/own/own.ts';
@@ -515,6 +516,27 @@ describe('an own exercise that hurt twice', () => {
     open('#own/exercises/quad-set');
     await heading('Quad set');
     expect(screen.queryByRole('button', { name: 'Bring it back now' })).toBeNull();
+  });
+
+  it('and is all of a list leaves nothing to start: the list says so, and why', async () => {
+    await dispatch({ type: 'settings', changes: { broughtBack: {} } });
+    await have(LIST);
+    await hurt('third');
+    await hurt('fourth');
+    open('#own');
+    await heading('Your own');
+    await screen.findByRole('button', { name: 'Start: Evening' });
+    await press('Start: Evening');
+    await follow();
+    await heading('Evening');
+    expect(await screen.findByText('No exercise is left that suits you here')).toBeDefined();
+    expect(screen.getByText(/^It hurt twice. It rests until /)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Start' })).toBeNull();
+    expect((await snapshot()).state.routine).toBeNull();
+    await bringBackOrNot('heel-slide', true);
+    await press('Start');
+    await heading('Heel slides');
+    await press('Stop');
   });
 });
 
