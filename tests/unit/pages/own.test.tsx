@@ -143,6 +143,22 @@ describe('a list', () => {
     expect((await readOwn()).exercises).toHaveLength(2);
   });
 
+  it('loses nothing of a line that is too long: it stays to be shortened', async () => {
+    await have({ ...NOTHING_OWN, routines: [{ id: 'knee', name: 'Knee', ...ONCE_THROUGH, steps: [], order: 0 }] });
+    open('#own/knee');
+    await heading('Knee');
+    const long = 'Hip abduction in standing with the band around both ankles, 3 x 12 each side';
+    const field = screen.getByLabelText<HTMLInputElement>('Exercise');
+    // A browser cuts what is pasted to this, and says nothing.
+    expect(field.maxLength).toBe(-1);
+    type('Exercise', long);
+    fireEvent.submit(screen.getByRole('form', { name: 'Add an exercise' }));
+    expect((await screen.findByRole('alert')).textContent).toBe('76 letters are more than 60');
+    expect(field.value).toBe(long);
+    expect(document.activeElement).toBe(field);
+    expect(steps()).toEqual([]);
+  });
+
   it('is pasted as a whole, and says what of it was not taken', async () => {
     await have({ ...LIST, routines: [{ id: 'knee', name: 'Knee', ...ONCE_THROUGH, steps: [], order: 0 }] });
     open('#own/knee');
