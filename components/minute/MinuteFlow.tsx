@@ -41,7 +41,7 @@ export interface MinuteFlowProps extends Pick<MinuteStageProps, 'sounds' | 'keep
   readonly commit: (event: EngineEvent) => Promise<boolean>;
   /** The person leaves the minute: after its end, or by calling it off before. */
   readonly onClose: () => void;
-  /** The words or the drawings did not come: why. */
+  /** The words or the drawings did not come, or the minute could not be made: why. */
   readonly onFault: (error: unknown) => void;
 }
 
@@ -89,6 +89,7 @@ function Flow(props: MinuteFlowProps & Pick<MinuteStageProps, 'onSay'>) {
   const [shown, setShown] = useState<RunningRoutine | null>(running);
   const [accepted, setAccepted] = useState(settings.safetyAcceptedAt !== null);
   const [impossible, setImpossible] = useState(false);
+  const [unmade, setUnmade] = useState(false);
   const starting = useRef(false);
   const saves = useRef(true);
   const { script, failed } = useScript(load, language, shown?.plan ?? null, loadOwn, onFault);
@@ -107,16 +108,25 @@ function Flow(props: MinuteFlowProps & Pick<MinuteStageProps, 'onSay'>) {
   /** Begins what is made; whether there was something to begin. */
   const begin = async (made: Promise<PlannedRoutine | null>): Promise<boolean> => {
     starting.current = true;
-    const plan = await made;
-    if (plan !== null) {
+    try {
+      const plan = await made;
+      if (plan === null) return false;
       saves.current = await commit({ type: 'routine-start', routine: plan });
       setShown((last) => (last?.plan.id === plan.id ? last : begun(plan, clock.now())));
+      return true;
+    } finally {
+      starting.current = false;
     }
-    starting.current = false;
-    return plan !== null;
   };
   const start = async (wanted: Settings) => {
-    if (!starting.current && !(await begin(compose(wanted)))) setImpossible(true);
+    if (starting.current) return;
+    try {
+      if (!(await begin(compose(wanted)))) setImpossible(true);
+    } catch (error) {
+      // Such as where the database went away meanwhile.
+      onFault(error);
+      setUnmade(true);
+    }
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a minute is begun once, when the flow opens
@@ -160,7 +170,7 @@ function Flow(props: MinuteFlowProps & Pick<MinuteStageProps, 'onSay'>) {
     if (nothing) onSay(`${t('playerNothingTitle')}. ${t('playerNothing')}`);
   }, [nothing, onSay, t]);
 
-  if (failed) {
+  if (failed || (unmade && shown === null)) {
     // Without words and drawings nobody can follow what runs.
     const giveUp = () => void use('stop').then(onClose);
     return (

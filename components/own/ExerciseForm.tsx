@@ -4,6 +4,7 @@ import { CUE_LENGTH, MOST_CUES, type OwnExercise, type OwnPicture, STEP_SECONDS 
 import { sameValue } from '../../lib/domain/own/same.ts';
 import { Button } from '../button/Button.tsx';
 import type { Catalogue } from '../catalogue/load.ts';
+import { Rest } from '../catalogue/Rest.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import { BackLink } from '../room/BackLink.tsx';
 import room from '../room/Room.module.css';
@@ -19,21 +20,26 @@ export interface ExerciseFormProps {
   /** The address of the picture that is kept; null without one. */
   readonly keptUrl: string | null;
   readonly listHref: string;
+  /** Until when it rests because it hurt twice (epoch ms); null if it does not. */
+  readonly restsUntil: number | null;
   /** Makes a picture of a file, and its address; null when it is none. */
   readonly draw: (file: File, id: string) => Promise<{ readonly picture: OwnPicture; readonly url: string } | null>;
   /** @param picture what was chosen in place of the picture that is kept; null for nothing new. */
   readonly save: (exercise: OwnExercise, picture: OwnPicture | null) => void;
   readonly cancel: () => void;
+  /** Ends its rest, or lets it rest again. */
+  readonly bringBack: (whether: boolean) => void;
 }
 
 const FIELDS: readonly DraftField[] = ['name', 'cues', 'seconds'];
 
 /** An exercise of the person's own, being written. It applies as a whole, when it is saved. */
 export function ExerciseForm(props: ExerciseFormProps) {
-  const { isNew, from, catalogue, keptUrl, listHref, draw, save, cancel } = props;
+  const { isNew, from, catalogue, keptUrl, listHref, restsUntil, draw, save, cancel } = props;
   const words = useWords();
-  const { t } = words;
+  const { t, date } = words;
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState(from);
@@ -97,8 +103,16 @@ export function ExerciseForm(props: ExerciseFormProps) {
     <article class={styles.own}>
       <header>
         <BackLink href={listHref}>{t('ownAll')}</BackLink>
-        <h1 class={room.title}>{isNew ? t('ownExerciseNew') : from.name}</h1>
+        <h1 ref={heading} tabIndex={-1} class={room.title}>
+          {isNew ? t('ownExerciseNew') : from.name}
+        </h1>
       </header>
+      {!isNew && (
+        <div>
+          {restsUntil !== null && <p>{t('catalogueReasonResting', date(restsUntil))}</p>}
+          <Rest name={from.name} rests={restsUntil !== null} focusNext={heading} onBringBack={props.bringBack} />
+        </div>
+      )}
       {!sameValue(base, from) && (
         <Notice
           title={t('ownFormStale')}

@@ -8,7 +8,7 @@ import { useWords } from '../words.ts';
 import entry from './FastEntry.module.css';
 import { type Choosable, named, plain } from './naming.ts';
 import styles from './OwnView.module.css';
-import { lineProblemWords } from './problems.ts';
+import { lineProblemWords, valueProblemWords } from './problems.ts';
 
 /** What a line of a list says. */
 export interface Entry {
@@ -70,6 +70,11 @@ export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryP
     };
     const typedName = asLine(name);
     if (typedName === '') return refuse('name', t('ownEntryNameMissing'));
+    // The field takes any length: cut to this, what is pasted would lose its end without a word.
+    if (typedName.length > NAME_LENGTH) {
+      const tooLong = { code: 'too-long', most: NAME_LENGTH, length: typedName.length } as const;
+      return refuse('name', valueProblemWords(tooLong, words));
+    }
     if (known === null && exerciseCount >= MOST_EXERCISES) {
       return refuse('name', t('ownMostExercises', String(MOST_EXERCISES)));
     }
@@ -154,7 +159,6 @@ export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryP
             type="text"
             autocomplete="off"
             list={`${id}-known`}
-            maxLength={NAME_LENGTH}
             value={name}
             data-return="entry"
             {...invalid('name')}

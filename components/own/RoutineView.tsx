@@ -17,6 +17,7 @@ import type { PlannedRoutine } from '../../lib/domain/routines/routine.ts';
 import type { InjuryFlag } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';
 import type { Catalogue } from '../catalogue/load.ts';
+import { Notice } from '../notice/Notice.tsx';
 import { FLAG_WORDS } from '../options/choices.ts';
 import { BackLink } from '../room/BackLink.tsx';
 import room from '../room/Room.module.css';
@@ -44,6 +45,8 @@ export interface RoutineViewProps {
   /** What would lock the workouts of the product; null if nothing does. */
   readonly lock: WorkoutLock | null;
   readonly questionsHref: string;
+  /** Whether something is left of it to start: its steps say why not. */
+  readonly startable: boolean;
   /** The rest of it, if it was stopped not long ago. */
   readonly resumable: PlannedRoutine | null;
   readonly minuteUnderWay: boolean;
@@ -114,7 +117,7 @@ export function RoutineView(props: RoutineViewProps) {
         <p class={room.soft}>{summaryOf(routine, words)}</p>
       </header>
       {isWorkout(routine) && <HealthNote lock={props.lock} questionsHref={props.questionsHref} />}
-      {steps.length > 0 && <Begin {...props} />}
+      {steps.length > 0 && (props.startable ? <Begin {...props} /> : <Notice title={t('playerNothingTitle')} />)}
       {steps.length > 0 && (
         // biome-ignore lint/a11y/noRedundantRoles: WebKit forgets that a list without marks is one
         <ol role="list" class={styles.rows}>

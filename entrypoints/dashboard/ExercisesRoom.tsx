@@ -14,14 +14,13 @@ import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
 import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
 import { dispatch } from '../../lib/app/product.ts';
-import { readResting } from '../../lib/app/resting.ts';
+import { bringBackOrNot, readResting } from '../../lib/app/resting.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
 import { report } from '../../lib/browser/log.ts';
 import { openPage } from '../../lib/browser/pages.ts';
 import { language } from '../../lib/browser/words.ts';
 import type { ExerciseId } from '../../lib/domain/exercises/exercise.ts';
-import { bringBack } from '../../lib/domain/exercises/resting.ts';
 import { ANYTHING } from '../../lib/domain/exercises/search.ts';
 import { staysLight } from '../../lib/domain/readiness.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
@@ -99,20 +98,12 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
     }
   };
 
-  const bringBackOrNot = async (id: ExerciseId, whether: boolean) => {
-    try {
-      const { settings } = await readSnapshot();
-      const { [id]: _, ...others } = settings.broughtBack;
-      // What is new comes with the look that follows the commit.
-      await dispatch({
-        type: 'settings',
-        changes: { broughtBack: whether ? bringBack(settings.broughtBack, id, clock.now()) : others },
-      });
-    } catch (error) {
+  // What is new comes with the look that follows the commit.
+  const bringBack = (id: ExerciseId, whether: boolean) =>
+    bringBackOrNot(id, whether).catch((error: unknown) => {
       report('dispatch', error);
       setProblem(problemCode(error));
-    }
-  };
+    });
 
   if (failed) return <NotLoaded />;
   if (catalogue === null || seen === null) return <p>{t('catalogueLoading')}</p>;
@@ -145,7 +136,7 @@ export function ExercisesRoom({ rest, onMinute }: RoomProps) {
           on={{
             start: () => onMinute((now) => chooseMinute(now, entry.exercise.id)),
             wish: (which, whether) => void wish(entry.exercise.id, which, whether),
-            bringBack: (whether) => void bringBackOrNot(entry.exercise.id, whether),
+            bringBack: (whether) => void bringBack(entry.exercise.id, whether),
             openOptions: (setting) => void openPage('options', setting),
           }}
         />

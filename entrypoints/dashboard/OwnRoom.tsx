@@ -14,7 +14,8 @@ import { useWords } from '../../components/words.ts';
 import { glanceAt } from '../../lib/app/glance-at.ts';
 import { whileOpen } from '../../lib/app/live.ts';
 import { readOwnFile } from '../../lib/app/own-file.ts';
-import { readResting } from '../../lib/app/resting.ts';
+import { problemCode, type StoreProblemCode } from '../../lib/app/problem.ts';
+import { bringBackOrNot, readResting } from '../../lib/app/resting.ts';
 import { recentParts } from '../../lib/app/stopped.ts';
 import { snapshot as readSnapshot } from '../../lib/app/views.ts';
 import { clock } from '../../lib/browser/clock.ts';
@@ -46,8 +47,8 @@ const LOOK_MS = 60_000;
 
 /** What comes before the id in the address of an exercise. */
 const EXERCISES = 'exercises/';
-/** In place of an id: one that is not written yet. */
-const NEW = 'new';
+/** In place of an id, and no id by its sign: one that is not written yet. */
+const NEW = '+';
 
 const fault = (error: unknown) => report('catalogue', error);
 const routineHref = (id: string): string => hrefOf('own', id);
@@ -125,6 +126,7 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
   const { value: catalogue, failed } = useLoaded('catalogue', () => loadCatalogue(language()), fault);
   const urlOf = usePictureUrls(own?.pictures ?? []);
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [trouble, setTrouble] = useState<StoreProblemCode | null>(null);
   const lastOpen = useRef<string | null>(null);
   const exerciseId = rest?.startsWith(EXERCISES) ? rest.slice(EXERCISES.length) : null;
   // What runs needs no making.
@@ -150,10 +152,23 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
       change(() => read.own, t('ownFileOpened', file.name));
     }
   };
-  const start = (routine: OwnRoutine) =>
-    onMinute(async (now) =>
-      planOf(routine, all.exercises, `${routine.id}-${clock.now()}`, now.injuryFlags, await restingNow(now)),
-    );
+  // That it may come again is shown by the look that follows the commit.
+  const bringBack = (id: string, whether: boolean) =>
+    bringBackOrNot(id, whether).catch((error: unknown) => {
+      report('dispatch', error);
+      setTrouble(problemCode(error));
+    });
+  /** What leads to the minute under way needs nothing that is left. */
+  const isStartable = (routine: OwnRoutine): boolean =>
+    minuteUnderWay || planOf(routine, all.exercises, routine.id, flags, resting) !== null;
+  const start = async (routine: OwnRoutine) => {
+    const make = async (now: Settings) =>
+      planOf(routine, all.exercises, `${routine.id}-${clock.now()}`, now.injuryFlags, await restingNow(now));
+    const now = await readSnapshot().catch(() => null);
+    // Where nothing is left of it, its page says what stands in the way.
+    if (now !== null && !minuteUnderWay && (await make(now.settings)) === null) go(routineHref(routine.id));
+    else onMinute(make);
+  };
   const stoppedOf = (
     routine: OwnRoutine,
     today: readonly StoppedPart[],
@@ -170,9 +185,10 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
   const routine = exerciseId === null ? all.routines.find(({ id }) => id === rest) : undefined;
   const exercise = all.exercises.find(({ id }) => id === exerciseId);
   const isForm = exerciseId === NEW || exercise !== undefined;
+  const shownTrouble = problem ?? trouble;
   return (
     <>
-      {problem !== null && <TroubleNotice trouble={problem} />}
+      {shownTrouble !== null && <TroubleNotice trouble={shownTrouble} />}
       {rest !== null && rest !== NOW && routine === undefined && !isForm && (
         <Notice title={t(exerciseId === null ? 'ownRoutineGone' : 'ownExerciseGone')} />
       )}
@@ -187,13 +203,14 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
           lock={lock}
           questionsHref={QUESTIONS_HREF}
           resting={resting}
+          startable={isStartable(routine)}
           resumable={stoppedOf(routine, parts, flags, resting)}
           minuteUnderWay={minuteUnderWay}
           listHref={hrefOf('own')}
           hrefOf={(choice) => (choice.own === null ? hrefOf('exercises', choice.id) : exerciseHref(choice.id))}
           newId={newId}
           change={change}
-          onStart={() => start(routine)}
+          onStart={() => void start(routine)}
           onGoOn={() => goOn(routine)}
         />
       ) : isForm ? (
@@ -211,6 +228,8 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
             go(hrefOf('own'));
           }}
           cancel={() => go(hrefOf('own'))}
+          restsUntil={resting.get(exercise?.id ?? '') ?? null}
+          bringBack={(whether) => void bringBack(exercise?.id ?? '', whether)}
         />
       ) : (
         <OwnView
@@ -231,7 +250,7 @@ export function OwnRoom({ rest, onMinute }: RoomProps) {
             go(routineHref(id));
           }}
           onNewExercise={() => go(exerciseHref(NEW))}
-          onStart={start}
+          onStart={(one) => void start(one)}
           files={{
             chosen,
             choose: (file) => void choose(file),

@@ -1,4 +1,5 @@
 import { exerciseById } from '../exercises/catalogue.ts';
+import { isSeen } from './line.ts';
 import {
   CUE_LENGTH,
   MOST_CUES,
@@ -64,7 +65,7 @@ export const line =
   (most: number): Check<string> =>
   (value, path) => {
     if (typeof value !== 'string') throw mistyped(value, path, 'text');
-    if (value.trim() === '') throw new Refused(path, { code: 'empty' });
+    if (!isSeen(value)) throw new Refused(path, { code: 'empty' });
     if (UNREADABLE.test(value)) throw new Refused(path, { code: 'lines' });
     if (value.length > most) throw new Refused(path, { code: 'too-long', most, length: value.length });
     return value;

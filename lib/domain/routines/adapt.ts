@@ -2,7 +2,15 @@ import type { ExerciseId } from '../exercises/exercise.ts';
 import type { Settings } from '../settings.ts';
 import { SECOND_MS } from '../time.ts';
 import { moveTo, stepAt } from './player.ts';
-import { marked, positionMs, type RoutineStep, type RunningRoutine, type Way, withoutLastRest } from './routine.ts';
+import {
+  marked,
+  plannedMs,
+  positionMs,
+  type RoutineStep,
+  type RunningRoutine,
+  type Way,
+  withoutLastRest,
+} from './routine.ts';
 
 // Apart from what knows the catalogue: the engine does not load that, so a plan brings its ways along.
 
@@ -29,7 +37,7 @@ function wayOf(step: RoutineStep, ways: readonly (readonly Way[])[], bounds: Bou
 /**
  * A routine under way by what the person may do from `now` (epoch ms) on. A step to come that is not open any more is
  * swapped for its next way, or dropped. The work under way ends if it is not, and goes on with its rest. What was done
- * stays as it was, but there is no way back to it.
+ * stays as it was, but there is no way back to it. Where nothing is left it is over, and as long as it was planned.
  */
 export function adapted(running: RunningRoutine, bounds: Bounds, now: number): RunningRoutine {
   const { plan } = running;
@@ -46,5 +54,9 @@ export function adapted(running: RunningRoutine, bounds: Bounds, now: number): R
   });
   const next = { ...running, plan: { ...plan, steps: withoutLastRest(steps) } };
   const workEndMs = here.startMs + (here.step.setupSeconds + here.step.workSeconds) * SECOND_MS;
-  return steps[here.index]?.barred && position < workEndMs ? moveTo(next, workEndMs, now) : next;
+  const ends = steps[here.index]?.barred && position < workEndMs;
+  if (steps.length === here.index + 1 && (ends || position >= workEndMs)) {
+    return moveTo(running, plannedMs(plan), now);
+  }
+  return ends ? moveTo(next, workEndMs, now) : next;
 }

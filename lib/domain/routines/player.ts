@@ -208,7 +208,8 @@ export function backStep(running: RunningRoutine, now: number): RunningRoutine {
 }
 
 /**
- * "It hurts": the step is skipped, its exercise noted, once, and what would come of it in a later round is dropped. A
+ * "It hurts": the step is skipped, its exercise noted, once, and what would come of it in a later round is dropped.
+ * Where nothing else is left it is over, and as long as it was planned: a few seconds of it are not the whole. A
  * routine that is over stays as it is.
  */
 export function hurtStep(running: RunningRoutine, now: number): RunningRoutine {
@@ -217,8 +218,10 @@ export function hurtStep(running: RunningRoutine, now: number): RunningRoutine {
   const { exerciseId } = here.step;
   const hurt = running.hurt.includes(exerciseId) ? running.hurt : [...running.hurt, exerciseId];
   const { plan } = running;
-  const steps = withoutLastRest(
-    plan.steps.filter((step, index) => index <= here.index || step.exerciseId !== exerciseId),
-  );
-  return { ...skipStep({ ...running, plan: { ...plan, steps } }, now), hurt };
+  const left = plan.steps.filter((step, index) => index <= here.index || step.exerciseId !== exerciseId);
+  const next =
+    left.length === here.index + 1
+      ? moveTo(running, plannedMs(plan), now)
+      : skipStep({ ...running, plan: { ...plan, steps: withoutLastRest(left) } }, now);
+  return { ...next, hurt };
 }

@@ -176,7 +176,7 @@ export const OWN_SCENES: readonly Scene[] = [
   }),
   own({
     name: 'own-exercise-refused',
-    path: 'dashboard.html#own/exercises/new',
+    path: 'dashboard.html#own/exercises/+',
     size: NARROW,
     act: async (page) => {
       await button(page, text('ownFormSave')).click();

@@ -36,7 +36,8 @@ function page(
     running?: RunningRoutine;
     saves?: boolean;
     begins?: boolean;
-    plan?: PlannedRoutine | null;
+    /** An error where it could not be made. */
+    plan?: PlannedRoutine | Error | null;
     more?: true | null;
     own?: readonly OwnShown[];
   } = {},
@@ -52,7 +53,10 @@ function page(
     },
   };
   const committed: EngineEvent[] = [];
-  const compose = vi.fn(async (_settings: Settings) => plan);
+  const compose = vi.fn(async (_settings: Settings) => {
+    if (plan instanceof Error) throw plan;
+    return plan;
+  });
   const composeMore = vi.fn(
     async (_settings: Settings, kind: MinuteKind, minutes: MoreMinutes) =>
       more && { ...PLAN, id: `${minutes}-more`, kind },
@@ -112,6 +116,7 @@ function page(
     composeMore,
     loadOwn,
     onClose,
+    onFault,
     onChange,
     /** What was heard since this was asked last. */
     heard: () => heard.splice(0),
@@ -171,6 +176,16 @@ describe('a minute', () => {
     expect(committed).toEqual([]);
     await press('Close');
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('says so when it could not be made, and can be left', async () => {
+    const fault = new Error('no database');
+    const { onClose, onFault, committed } = page(AGREED, { plan: fault });
+    await screen.findByText('A part of this page could not be loaded', undefined, PATIENCE);
+    expect(onFault).toHaveBeenCalledExactlyOnceWith(fault);
+    await press('Close');
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce(), PATIENCE);
+    expect(committed).toEqual([]);
   });
 
   it('has the region that tells it there, and empty, before it tells anything, and keeps it to the end', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EngineEvent, Sense } from '../../../lib/domain/engine/event.ts';
 import type { RoutineControl } from '../../../lib/domain/routines/control.ts';
 import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
+import { singleExercise } from '../../../lib/domain/routines/single.ts';
 import {
   active,
   answer,
@@ -126,6 +127,18 @@ describe('a minute with controls', () => {
   it('that hurts notes the exercise', () => {
     const at = started().at('09:30:45', use('hurt'));
     expect(at.routines[0]?.hurt).toEqual(['calf-raises']);
+  });
+
+  it('of one exercise that hurts, or is forbidden, after some seconds is none', () => {
+    const rounds = singleExercise('half-squat', 'minute');
+    if (rounds === null) throw new Error('no minute');
+    const forbid: EngineEvent = { type: 'settings', changes: { injuryFlags: ['knee'] } };
+    const lone = { ...rounds, ways: (rounds.ways ?? []).map((list) => list.slice(0, 1)) };
+    for (const [plan, what] of [[rounds, use('hurt')] as const, [lone, forbid] as const]) {
+      const at = started(plan).at('09:30:25', what);
+      expect(at.routines.map(({ done, performedMs }) => [done, performedMs])).toEqual([[false, 25_000]]);
+      expect(outcome(at)).toEqual(NOT_DONE);
+    }
   });
 
   it('ends later by the time for which it was paused, and all of that is moving', () => {

@@ -145,6 +145,10 @@ describe('a file that is refused', () => {
     [withExercise({ id: 'wall-sit' }), 'exercises[0].id', { code: 'catalogue-id', id: 'wall-sit' }],
     [fileOf([EXERCISE, EXERCISE]), 'exercises[1].id', { code: 'double-id', id: 'heel-slide' }],
     [withExercise({ name: ' ' }), 'exercises[0].name', { code: 'empty' }],
+    // Nothing of it can be seen, and a link to it neither.
+    [withExercise({ name: '\u200b\u2060\ufe0f' }), 'exercises[0].name', { code: 'empty' }],
+    [withExercise({ cues: ['\u3164'] }), 'exercises[0].cues[0]', { code: 'empty' }],
+    [withRoutine({ name: '\u202e \u2800' }), 'routines[1].name', { code: 'empty' }],
     [withExercise({ name: 'x'.repeat(61) }), 'exercises[0].name', { code: 'too-long', most: 60, length: 61 }],
     [withExercise({ name: 'two\nlines' }), 'exercises[0].name', { code: 'lines' }],
     [withExercise({ cues: [] }), 'exercises[0].cues', { code: 'too-few', least: 1 }],

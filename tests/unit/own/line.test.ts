@@ -18,6 +18,13 @@ describe('what is typed, as a line', () => {
     expect(asLine(typed)).toBe(kept);
   });
 
+  it('is empty where nothing of it can be seen', () => {
+    for (const typed of ['\u200b', ' \u2060 ', '\ufe0f\u00ad', '\u3164', '\u202e\u202c'])
+      expect(asLine(typed)).toBe('');
+    // What joins two characters stays between them.
+    for (const typed of ['🧘‍♀️', 'می‌شود', 'a\u200b']) expect(asLine(typed)).toBe(typed);
+  });
+
   it('is what the stores read back, whatever was typed, and stays as it is', () => {
     const odd = fc.constantFrom('\t', '\n', '\r', '\v', '\f', '\0', '\u001b', '\u007f', '\u0085', '\u2028', ' ', 'a');
     fc.assert(

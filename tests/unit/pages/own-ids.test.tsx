@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { WordsProvider } from '../../../components/words.ts';
@@ -67,6 +67,17 @@ describe('an id that every object answers to', () => {
     await press('Skip this one');
     await heading('Wall sit');
     await press('Stop');
+  });
+
+  it('is not taken for a new exercise', async () => {
+    open('#own');
+    await choose(fileWith('new'));
+    await press('New exercise');
+    await act(() => void dispatchEvent(new Event('hashchange')));
+    await heading('New exercise');
+    cleanup();
+    open('#own/exercises/new');
+    await heading('Heel slides');
   });
 
   it.each(['__proto__', 'toString'])('is refused where it is no id at all: %s', async (id) => {

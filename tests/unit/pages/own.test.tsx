@@ -8,6 +8,7 @@ import '../../../entrypoints/dashboard/MinuteRoom.tsx';
 import '../../../entrypoints/dashboard/OwnRoom.tsx';
 import { changeOwn, own as readOwn } from '../../../lib/app/own.ts';
 import { dispatch } from '../../../lib/app/product.ts';
+import { bringBackOrNot } from '../../../lib/app/resting.ts';
 import { snapshot } from '../../../lib/app/views.ts';
 import { writeFile } from '../../../lib/domain/own/file.ts';
 import { changeBetween, NOTHING_OWN, ONCE_THROUGH, type Own, type OwnExercise } from '../../../lib/domain/own/own.ts';
@@ -161,6 +162,22 @@ describe('a list', () => {
     expect(form.getByRole('alert').textContent).toBe('A whole number from 10 to 120.');
     expect(form.getByLabelText('Seconds').getAttribute('aria-invalid')).toBe('true');
     expect((await readOwn()).exercises).toHaveLength(2);
+  });
+
+  it('loses nothing of a line that is too long: it stays to be shortened', async () => {
+    await have({ ...NOTHING_OWN, routines: [{ id: 'knee', name: 'Knee', ...ONCE_THROUGH, steps: [], order: 0 }] });
+    open('#own/knee');
+    await heading('Knee');
+    const long = 'Hip abduction in standing with the band around both ankles, 3 x 12 each side';
+    const field = screen.getByLabelText<HTMLInputElement>('Exercise');
+    // A browser cuts what is pasted to this, and says nothing.
+    expect(field.maxLength).toBe(-1);
+    type('Exercise', long);
+    fireEvent.submit(screen.getByRole('form', { name: 'Add an exercise' }));
+    expect((await screen.findByRole('alert')).textContent).toBe('76 letters are more than 60');
+    expect(field.value).toBe(long);
+    expect(document.activeElement).toBe(field);
+    expect(steps()).toEqual([]);
   });
 
   it('is pasted as a whole, and says what of it was not taken', async () => {
@@ -517,6 +534,59 @@ describe('an own exercise', () => {
     expect((await readOwn()).exercises).toMatchObject([
       { name: 'Bridge with a ball', cues: ['Bend.', 'Lift.'], seconds: 50, sides: true, motion: 'bridge-position' },
     ]);
+  });
+});
+
+describe('an own exercise that hurt twice', () => {
+  const hurt = async (id: string) => {
+    const step = { exerciseId: 'heel-slide', setupSeconds: 0, workSeconds: 40, sides: false, breaksSitting: true };
+    await dispatch({ type: 'routine-start', routine: { id, kind: 'movement', presetId: null, steps: [step] } });
+    await dispatch({ type: 'routine-control', routineId: id, control: 'hurt' });
+  };
+
+  it('says on its page until when it rests, and can be brought back, and let rest again', async () => {
+    await dispatch({ type: 'settings', changes: { broughtBack: {} } });
+    await have(LIST);
+    await hurt('first');
+    await hurt('second');
+    open('#own/exercises/heel-slide');
+    const title = await heading('Heel slides');
+    expect(await screen.findByText(/^It hurt twice. It rests until /)).toBeDefined();
+    expect(screen.getByText(/ask a doctor or physio about it/)).toBeDefined();
+    await press('Bring it back now');
+    expect(document.activeElement).toBe(title);
+    await screen.findByText('Heel slides may come again. If it hurts once more, it rests again.');
+    expect(screen.queryByText(/^It hurt twice/)).toBeNull();
+    await press('Undo');
+    expect(await screen.findByText(/^It hurt twice/)).toBeDefined();
+    expect((await snapshot()).settings.broughtBack).toEqual({});
+    await press('Bring it back now');
+    await waitFor(async () => expect(Object.keys((await snapshot()).settings.broughtBack)).toEqual(['heel-slide']));
+    cleanup();
+    open('#own/exercises/quad-set');
+    await heading('Quad set');
+    expect(screen.queryByRole('button', { name: 'Bring it back now' })).toBeNull();
+  });
+
+  it('and is all of a list leaves nothing to start: the list says so, and why', async () => {
+    await dispatch({ type: 'settings', changes: { broughtBack: {} } });
+    await have(LIST);
+    await hurt('third');
+    await hurt('fourth');
+    open('#own');
+    await heading('Your own');
+    await screen.findByRole('button', { name: 'Start: Evening' });
+    await press('Start: Evening');
+    await follow();
+    await heading('Evening');
+    expect(await screen.findByText('No exercise is left that suits you here')).toBeDefined();
+    expect(screen.getByText(/^It hurt twice. It rests until /)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Start' })).toBeNull();
+    expect((await snapshot()).state.routine).toBeNull();
+    await bringBackOrNot('heel-slide', true);
+    await press('Start');
+    await heading('Heel slides');
+    await press('Stop');
   });
 });
 

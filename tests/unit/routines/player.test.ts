@@ -361,6 +361,17 @@ describe('it hurts', () => {
     expect(rounds.plan.steps).toHaveLength(4);
   });
 
+  it('is not done by it: where nothing else is left it is over, and as long as it was planned', () => {
+    const one = started(planOf(step('a', 3, 17), step('a', 3, 17), step('a', 3, 17)));
+    const early = hurtStep(one, at(15));
+    expect(playerAt(early, at(15)).phase).toBe('over');
+    expect(isDone(early, at(15))).toBe(false);
+    expect(isDone(hurtStep(one, at(39)), at(39))).toBe(false);
+    expect(isDone(hurtStep(one, at(40)), at(40))).toBe(true);
+    const two = started(planOf(step('a', 0, 30), step('b', 0, 30), step('a', 0, 30), step('b', 0, 30)));
+    expect(hurtStep(hurtStep(two, at(2)), at(4))).toMatchObject({ hurt: ['a', 'b'], skippedMs: 86_000 });
+  });
+
   it('leaves no rest after a step that has become the last', () => {
     const rested = { ...step('a', 0, 30), restSeconds: 60 };
     const list = started(planOf(rested, { ...step('b', 0, 30), restSeconds: 60 }, rested, step('b', 0, 30)));
