@@ -90,7 +90,8 @@ function Flow(props: MinuteFlowProps & Pick<MinuteStageProps, 'onSay'>) {
   const [accepted, setAccepted] = useState(settings.safetyAcceptedAt !== null);
   const [impossible, setImpossible] = useState(false);
   const [unmade, setUnmade] = useState(false);
-  const starting = useRef(false);
+  /** What is just being begun. */
+  const starting = useRef<Promise<PlannedRoutine | null> | null>(null);
   const saves = useRef(true);
   const { script, failed } = useScript(load, language, shown?.plan ?? null, loadOwn, onFault);
 
@@ -100,26 +101,27 @@ function Flow(props: MinuteFlowProps & Pick<MinuteStageProps, 'onSay'>) {
   // What was committed is the truth, wherever it was done; after the end the page goes on showing that.
   useEffect(() => {
     if (running !== null) setShown(running);
-    else if (saves.current && !starting.current) {
+    else if (saves.current && starting.current === null) {
       setShown((last) => (last === null ? null : controlled(last, 'stop', clock.now())));
     }
   }, [running, clock]);
 
   /** Begins what is made; whether there was something to begin. */
   const begin = async (made: Promise<PlannedRoutine | null>): Promise<boolean> => {
-    starting.current = true;
-    try {
-      const plan = await made;
-      if (plan === null) return false;
+    starting.current = made.then(async (plan) => {
+      if (plan === null) return null;
       saves.current = await commit({ type: 'routine-start', routine: plan });
       setShown((last) => (last?.plan.id === plan.id ? last : begun(plan, clock.now())));
-      return true;
+      return plan;
+    });
+    try {
+      return (await starting.current) !== null;
     } finally {
-      starting.current = false;
+      starting.current = null;
     }
   };
   const start = async (wanted: Settings) => {
-    if (starting.current) return;
+    if (starting.current !== null) return;
     try {
       if (!(await begin(compose(wanted)))) setImpossible(true);
     } catch (error) {
@@ -162,7 +164,7 @@ function Flow(props: MinuteFlowProps & Pick<MinuteStageProps, 'onSay'>) {
     const kind = shown?.plan.kind;
     if (kind === undefined || kind === 'workout') return false;
     // Pressed twice, it is begun once.
-    return starting.current || begin(composeMore(settings, kind, minutes));
+    return starting.current !== null || begin(composeMore(settings, kind, minutes));
   };
 
   const nothing = impossible && shown === null;
@@ -172,11 +174,17 @@ function Flow(props: MinuteFlowProps & Pick<MinuteStageProps, 'onSay'>) {
 
   if (failed || (unmade && shown === null)) {
     // Without words and drawings nobody can follow what runs.
-    const giveUp = () => void use('stop').then(onClose);
+    const giveUp = async () => {
+      // What is begun while the person leaves would run on unseen.
+      const late = await starting.current?.catch(() => null);
+      const routineId = shown?.plan.id ?? late?.id;
+      if (routineId !== undefined) await commit({ type: 'routine-control', routineId, control: 'stop' });
+      onClose();
+    };
     return (
       <main class={styles.waiting}>
         <NotLoaded />
-        <Button look="bare" onClick={giveUp}>
+        <Button look="bare" onClick={() => void giveUp()}>
           {t('playerClose')}
         </Button>
       </main>

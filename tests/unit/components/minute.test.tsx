@@ -38,11 +38,14 @@ function page(
     begins?: boolean;
     /** An error where it could not be made. */
     plan?: PlannedRoutine | Error | null;
+    /** What it waits for while it is being made. */
+    held?: Promise<void>;
+    load?: () => Promise<never>;
     more?: true | null;
     own?: readonly OwnShown[];
   } = {},
 ) {
-  const { running = null, saves = true, begins = true, plan = PLAN, more = true, own = [] } = options;
+  const { running = null, saves = true, begins = true, plan = PLAN, more = true, own = [], held, load } = options;
   let at = START;
   const looks = new Set<() => void>();
   const clock = {
@@ -54,6 +57,7 @@ function page(
   };
   const committed: EngineEvent[] = [];
   const compose = vi.fn(async (_settings: Settings) => {
+    await held;
     if (plan instanceof Error) throw plan;
     return plan;
   });
@@ -93,6 +97,7 @@ function page(
         settings={settings}
         clock={clock}
         language="en"
+        {...(load && { load })}
         loadOwn={loadOwn}
         sounds={sounds}
         keepAwake={keepAwake}
@@ -186,6 +191,23 @@ describe('a minute', () => {
     await press('Close');
     await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce(), PATIENCE);
     expect(committed).toEqual([]);
+  });
+
+  it('is stopped when it is left while it is being made, where its words did not come', async () => {
+    let made = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      made = resolve;
+    });
+    const { onClose, committed } = page(AGREED, { held, load: () => Promise.reject(new Error('gone')) });
+    await screen.findByText('A part of this page could not be loaded', undefined, PATIENCE);
+    await press('Close');
+    expect(onClose).not.toHaveBeenCalled();
+    made();
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce(), PATIENCE);
+    expect(committed).toEqual([
+      { type: 'routine-start', routine: PLAN },
+      { type: 'routine-control', routineId: 'minute', control: 'stop' },
+    ]);
   });
 
   it('has the region that tells it there, and empty, before it tells anything, and keeps it to the end', async () => {
