@@ -123,7 +123,18 @@ class Reader {
   }
 }
 
-const linesUntil = (text: string, offset: number): readonly string[] => text.slice(0, offset).split(/\r\n|\r|\n/);
+/** The line and the column of a place, both from 1. A file may be of lines alone: nothing is made of each. */
+function placeOf(text: string, offset: number): Pick<JsonFault, 'line' | 'column'> {
+  let line = 1;
+  let lineAt = 0;
+  for (let at = 0; at < offset; at++) {
+    const isEnd = text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n');
+    if (!isEnd) continue;
+    line += 1;
+    lineAt = at + 1;
+  }
+  return { line, column: offset - lineAt + 1 };
+}
 
 /**
  * The line, from 1, in which a value stands. One that is missing would be in what stands in that line.
@@ -139,7 +150,7 @@ export function lineOf(text: string, path: string): number {
     // It goes deeper than is read here: what was found until then is near.
     if (!(error instanceof At)) throw error;
   }
-  return linesUntil(text, reader.foundAt).length;
+  return placeOf(text, reader.foundAt).line;
 }
 
 /**
@@ -152,11 +163,9 @@ export function jsonFault(text: string): JsonFault | null {
     return null;
   } catch (error) {
     if (!(error instanceof At)) throw error;
-    const lines = linesUntil(text, error.offset);
     const code = text.codePointAt(error.offset);
     return {
-      line: lines.length,
-      column: (lines.at(-1) ?? '').length + 1,
+      ...placeOf(text, error.offset),
       found: code === undefined ? null : String.fromCodePoint(code),
     };
   }
