@@ -156,6 +156,10 @@ export function meet(draft: Draft, until: (StampedEvent & { type: 'meeting' })['
   }
   const putsOff = openNudge(state)?.id === MOVEMENT;
   const endAt = at + until.minutes * MINUTE_MS;
+  // What was put off to the end of a meeting waits for the new one: by itself its call would lapse.
+  for (const [id, cue] of Object.entries(state.cues)) {
+    if (cue.calledBy === 'meeting') take(draft, id, { track: call(cue, endAt, 'meeting'), nudges: [] });
+  }
   if (openNudge(state) !== null) {
     withOpen(draft, (track, now, ms) => {
       const adjourned = adjourn(track, now, ms);

@@ -104,6 +104,17 @@ describe('a reminder of one’s own', () => {
     expect(back).toMatch(`own:${reminder.id}`);
   });
 
+  it('by the clock that is put off to the end of a meeting comes back though that goes on for longer', () => {
+    const at = reads('09:31', remind([PILL])).at('09:31', meet(30));
+    reads('09:56', at).at('09:56', meet(60));
+    reads('10:57', at).at('10:57', answer('skip'));
+    expect(reads('11:07', at).came()).toEqual([
+      'own:pill 09:30, snoozed 09:31',
+      'movement 10:56, skipped 10:57',
+      'own:pill 11:05, open',
+    ]);
+  });
+
   it('by sitting counts from its own last time, and goes on when the person is back', () => {
     const at = reads('09:41', remind([WATER])).at('09:41', answer('done'));
     at.at('09:42', LOCK).at('09:50', active());
