@@ -120,7 +120,9 @@ const LONG_BREAK_MS = HOUR_MS;
 
 /** What was sat in the bout that ended counts for the next one: that is to say, the count began before it did. */
 function overBreak(track: NudgeTrack, { ended, startAt, endAt }: Ending): NudgeTrack {
-  if (endAt - startAt >= LONG_BREAK_MS) return { ...track, boutStartAt: endAt, baseMs: 0, ...UNHELD };
+  if (endAt - startAt >= LONG_BREAK_MS) {
+    return { ...track, boutStartAt: endAt, baseMs: 0, snoozeMs: null, snoozesInRow: 0, ...UNHELD };
+  }
   if (ended === null || ended.startAt !== track.boutStartAt) return track;
   return { ...track, boutStartAt: endAt, baseMs: track.baseMs - ended.sittingMs };
 }

@@ -122,6 +122,30 @@ describe('a reminder of one’s own', () => {
     expect(reads('10:30', at).came()).toEqual(['own:water 09:40, taken 09:41', 'own:water 10:29, open']);
   });
 
+  it('by sitting that was put off comes after its own minutes again once an hour has passed', () => {
+    const snoozed = () => reads('09:41', remind([WATER])).at('09:41', answer('snooze', 15));
+    const night = snoozed().at('09:42', LOCK).at('2026-06-02T09:00', active());
+    expect(reads(instant('2026-06-02T09:40'), night).came()).toEqual([
+      'own:water 09:40, snoozed 09:41',
+      'own:water 09:40, open',
+    ]);
+    // A shorter break leaves it what it is: fourteen minutes are left.
+    const coffee = snoozed().at('09:42', LOCK).at('09:50', active());
+    expect(reads('10:05', coffee).came().at(-1)).toBe('own:water 10:04, open');
+  });
+
+  it('by the clock that was put off twice and never seen again can be put off the next day', () => {
+    const at = reads('09:31', remind([PILL])).at('09:31', answer('snooze'));
+    reads('09:37', at).at('09:37', answer('snooze')).at('09:38', LOCK).at('2026-06-02T09:00', active());
+    reads(instant('2026-06-02T09:31'), at);
+    expect(at.came().at(-1)).toBe('own:pill 09:30, open');
+    expect(at.shows().nudge).toMatchObject({ lastSnooze: false });
+    const near = reads('09:31', remind([PILL])).at('09:31', answer('snooze'));
+    // Back within the hour, and too late for what was put off.
+    reads('09:37', near).at('09:37', answer('snooze')).at('09:38', LOCK).at('10:13', active());
+    expect(reads('10:16', near).state.cues['own:pill']).toMatchObject({ snoozesInRow: 0, calledAt: null });
+  });
+
   it('by the clock asks nobody how they stand; by sitting, nobody who stands', () => {
     const standing = remind([WATER, PILL]).at('09:00', STAND);
     expect(reads('10:00', standing).came()).toEqual(['own:pill 09:30, missed 09:35']);
