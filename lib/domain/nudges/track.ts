@@ -102,12 +102,13 @@ function closeByEnding(track: NudgeTrack, ending: Ending): Tracked {
     if (ending.startAt < open.shownAt) return close(track, 'missed', open.shownAt, satMs, false);
     return close(track, 'taken', ending.startAt, satMs);
   }
-  if (lastMissed === null || ending.by === 'no-data') return unchanged(track);
+  if (lastMissed === null) return unchanged(track);
   const { nudge, before } = lastMissed;
   // The break is seen only at its end: it had begun before the nudge was given up.
   if (nudge.closedAt === null || ending.startAt < nudge.shownAt || ending.startAt >= nudge.closedAt) {
     return unchanged({ ...track, lastMissed: null });
   }
+  if (ending.by === 'no-data') return unchanged(track);
   const taken: Nudge = { ...nudge, closedAt: ending.startAt, outcome: 'taken' };
   return {
     track: { ...track, ...patienceAfter(before, 'taken', true), lastMissed: null },

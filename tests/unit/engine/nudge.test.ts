@@ -277,6 +277,18 @@ describe('an open nudge is', () => {
     expect(started.nudges()).toEqual(['due 09:30, shown 09:30, missed 09:35']);
   });
 
+  it('missed, and forgotten over night: what is put off the next morning is nothing', () => {
+    const at = reads('09:36').at('2026-06-02T08:00', active()).at('2026-06-02T08:01', answer('snooze'));
+    expect(at.state.track.snoozeMs).toBeNull();
+    expect(reads(instant('2026-06-02T08:30'), at).nudges()[1]).toBe('due 08:30, shown 08:30, open');
+  });
+
+  it('missed where the data end, and can be put off by who comes back to it', () => {
+    const at = reads('09:32').at('10:30', answer('snooze', 10));
+    expect(at.nudges()).toEqual(['due 09:30, shown 09:30, missed 09:32']);
+    expect(reads('10:41', at).nudges()[1]).toBe('due 10:40, shown 10:40, open');
+  });
+
   it('turned from missed to taken when the break had begun before it was given up', () => {
     const at = reads('09:35').at('09:35:30', idle());
     expect(at.nudges()).toEqual(['due 09:30, shown 09:30, missed 09:35']);
