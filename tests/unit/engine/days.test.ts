@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE_MS } from '../../../lib/domain/time.ts';
+import { MINUTE_MS, QUARTER_MS } from '../../../lib/domain/time.ts';
 import {
   active,
   beat,
@@ -84,6 +84,25 @@ describe('a local day in Berlin', () => {
       ['2026-06-01', 2],
       ['2026-06-02', 1],
     ]);
+  });
+});
+
+describe('the bar of a day', () => {
+  const quartersOf = (at: Desk, when: string) =>
+    at
+      .history(when)
+      .days.map(({ quarters, startAt }) =>
+        quarters.sitting.flatMap((ms, index) => (ms > 0 ? [startAt + index * QUARTER_MS] : [])),
+      );
+
+  it.each<readonly [string, (at: Desk) => Desk]>([
+    ['the day start is changed', (at) => at.at('10:00', { type: 'settings', changes: { dayStartHour: 4 } })],
+    ['the zone is changed to the west', (at) => at.at('10:00', beat(), 'America/New_York')],
+    ['the zone is changed to the east', (at) => at.at('10:00', beat(), 'Asia/Tokyo')],
+  ])('has each quarter at its own time, also after %s', (_, changes) => {
+    const at = changes(desk({ from: '09:00' }).until('10:00')).until('10:30');
+    const from = instant('09:00');
+    expect(quartersOf(at, '10:30')).toEqual([[0, 1, 2, 3, 4, 5].map((quarter) => from + quarter * QUARTER_MS)]);
   });
 });
 
