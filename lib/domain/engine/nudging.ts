@@ -8,6 +8,7 @@ import {
   snooze,
   snoozeByClock,
   start,
+  withoutStale,
 } from '../nudges/answers.ts';
 import { call, restart } from '../nudges/due.ts';
 import { NEW_TRACK, type NudgeTrack } from '../nudges/memory.ts';
@@ -120,8 +121,12 @@ export function answerNudge(draft: Draft, event: StampedEvent & { type: 'answer'
   }
 }
 
-/** A minute is started: it answers what is open. */
+/** A minute is started: it answers what is open, or what was answered with a start a moment ago, and nothing older. */
 export function startNudge(draft: Draft): void {
+  const { at, state } = draft;
+  for (const id of [MOVEMENT, ...Object.keys(state.cues)]) {
+    take(draft, id, { track: withoutStale(trackOf(state, id), at), nudges: [] });
+  }
   withOpen(draft, start);
 }
 
