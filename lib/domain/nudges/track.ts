@@ -163,7 +163,9 @@ export function trackTime(
   }
   if (goesOn) next = { ...next, boutStartAt };
   else if (next.boutStartAt !== boutStartAt) {
-    next = { ...next, boutStartAt, baseMs: 0, snoozeMs: null, snoozesInRow: 0, ...UNHELD };
+    // What was put off, also to the end of a meeting, the break has answered.
+    const putOff = next.calledBy === 'meeting' ? UNCALLED : {};
+    next = { ...next, boutStartAt, baseMs: 0, snoozeMs: null, snoozesInRow: 0, ...UNHELD, ...putOff };
   }
   return { track: next, nudges };
 }
