@@ -17,7 +17,7 @@ import { MOVEMENT, type Rhythm, SNOOZE_MINUTES } from '../nudges/policy.ts';
 import { afterOutcome } from '../nudges/ration.ts';
 import type { NudgeChange, Tracked } from '../nudges/track.ts';
 import type { DayChange } from '../summary/day.ts';
-import { type Calendar, dayUnder, MINUTE_MS } from '../time.ts';
+import { type Calendar, dayOf, dayUnder, MINUTE_MS } from '../time.ts';
 import { change, type Draft } from './draft.ts';
 import type { StampedEvent } from './event.ts';
 import { openNudge } from './open.ts';
@@ -37,6 +37,19 @@ function nudgeRecords(changes: readonly NudgeChange[], calendars: readonly Calen
     counts.push({ type: 'nudge', count: nudge.outcome ?? 'shown', by: 1 });
     return [row, { store: 'days', delta: { day: bounds.day, dayStartAt: bounds.startAt, changes: counts } }];
   });
+}
+
+/** The clock is set back: the day that an open nudge is of by the new time counts it as shown, and will count its end. */
+export function moveTally({ records, state: { book, track } }: Draft, byMs: number): void {
+  if (track.open === null) return;
+  const { shownAt } = track.open;
+  const from = dayUnder(shownAt, book.calendars);
+  const to = dayOf(shownAt + byMs, book.calendars.at(-1) as Calendar);
+  if (from.day === to.day) return;
+  for (const [{ day, startAt }, by] of [[from, -1] as const, [to, 1] as const]) {
+    const changes: readonly DayChange[] = [{ type: 'nudge', count: 'shown', by }];
+    records.push({ store: 'days', delta: { day, dayStartAt: startAt, changes } });
+  }
 }
 
 /** What is remembered of a kind of nudge. */

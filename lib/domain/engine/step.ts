@@ -9,7 +9,7 @@ import { change, cutPresence, type Draft, look, newDraft, record, startBoutIfPre
 import type { Effect, PendingEffect, Surfaces } from './effect.ts';
 import type { StampedEvent } from './event.ts';
 import { follow, followTime } from './follow.ts';
-import { answerNudge, giveUpNudge, meet, sitDown } from './nudging.ts';
+import { answerNudge, giveUpNudge, meet, moveTally, sitDown } from './nudging.ts';
 import { openNudge } from './open.ts';
 import type { HistoryRecord } from './records.ts';
 import {
@@ -53,6 +53,7 @@ function rewind(draft: Draft, toAt: number): EngineState {
   const { lastSeenAt } = draft.state;
   const byMs = toAt - lastSeenAt;
   endByClock(draft, lastSeenAt);
+  moveTally(draft, byMs);
   const { presence } = draft.state;
   if (isPresent(presence) && lastSeenAt > presence.sinceAt) record(draft, [stretchUntil(presence, lastSeenAt)]);
   const { state } = draft;

@@ -201,6 +201,8 @@ export function shiftTrack(track: NudgeTrack, byMs: number): NudgeTrack {
       open === null
         ? null
         : { ...open, dueAt: open.dueAt + byMs, shownAt: open.shownAt + byMs, windowAt: shifted(open.windowAt) },
+    // What might still have come of these cannot be timed any more.
+    started: null,
     lastMissed: null,
   };
 }

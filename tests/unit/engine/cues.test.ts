@@ -126,6 +126,13 @@ describe('an answer to a cue', () => {
     },
   );
 
+  it('with a start stands when the clock is set back before a minute comes of it', () => {
+    const at = reads('09:31', desk({ settings: { postureIntervalMinutes: null } })).at('09:31', answer('start'));
+    at.at('06:32', { type: 'routine-start', routine: minute() });
+    at.at('06:32:10', { type: 'routine-control', routineId: 'minute', control: 'stop' });
+    expect(at.came()).toEqual(['movement 09:30, taken 09:31']);
+  });
+
   it('by a minute counts as skipped when that is not done, and as taken when it is', () => {
     const routine = minute('seated', { seated: true });
     const started = () => reads('09:21').at('09:21', { type: 'routine-start', routine });

@@ -54,6 +54,18 @@ describe('midnight', () => {
   });
 });
 
+describe('a clock that is set back over midnight', () => {
+  it('takes an open nudge along: the day that counts its end has counted its showing', () => {
+    const at = desk({ from: '2026-06-01T23:40' }).until('2026-06-02T00:11', { input: false });
+    at.at('2026-06-01T21:11', beat()).at('2026-06-01T21:12', MOVED);
+    const { days } = at.history('2026-06-01T21:12');
+    expect(days.map(({ day, nudges }) => [day, nudges.shown, nudges.taken])).toEqual([
+      ['2026-06-01', 1, 1],
+      ['2026-06-02', 0, 0],
+    ]);
+  });
+});
+
 describe('a local day in Berlin', () => {
   it.each([
     { day: '2026-03-29', before: '2026-03-28', after: '2026-03-30', hours: 23 },
