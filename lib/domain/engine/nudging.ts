@@ -97,39 +97,58 @@ export function measuredMs(state: EngineState, { id, by }: Pick<Rhythm, 'id' | '
   return boutStartAt === null ? 0 : Math.max(0, at - boutStartAt);
 }
 
+type Act = (track: NudgeTrack, at: number, ms: number, byClock: boolean) => Tracked;
+
 /** Does something with the open nudge; without one, with the movement nudge. */
-function withOpen(draft: Draft, act: (track: NudgeTrack, at: number, ms: number, byClock: boolean) => Tracked): void {
+function withOpen(draft: Draft, act: Act): void {
+  withTrack(draft, openNudge(draft.state)?.id ?? MOVEMENT, act);
+}
+
+function withTrack(draft: Draft, id: string, act: Act): void {
   const { state, at } = draft;
-  const id = openNudge(state)?.id ?? MOVEMENT;
   const rhythm = draft.rhythms.cues.find((cue) => cue.id === id) ?? draft.rhythms.movement;
   const ms = measuredMs(state, rhythm, at);
   take(draft, id, act(trackOf(state, id), at, ms, rhythm.intervalMinutes === null));
 }
 
+/** What is put off: the open nudge, or the one that was given up before the answer came; null where nothing asked. */
+function toPutOff(state: EngineState, nudgeId: string | undefined): string | null {
+  const opened = openNudge(state);
+  if (opened !== null && (nudgeId ?? opened.open.id) === opened.open.id) return opened.id;
+  const missed = ({ lastMissed }: NudgeTrack) =>
+    lastMissed !== null && (nudgeId ?? lastMissed.nudge.id) === lastMissed.nudge.id;
+  if (missed(state.track)) return MOVEMENT;
+  const late = Object.entries(state.cues).find(([, cue]) => nudgeId !== undefined && missed(cue));
+  return late?.[0] ?? null;
+}
+
 /** The open nudge was answered. */
 export function answerNudge(draft: Draft, event: StampedEvent & { type: 'answer' }): void {
   const opened = openNudge(draft.state);
+  // Of two that came one after the other the button of the first says nothing of the second.
+  const isOther = event.nudgeId !== undefined && event.nudgeId !== opened?.open.id;
   switch (event.answer) {
     case 'start':
       draft.moments.push({ type: 'open', page: 'break' });
       return startNudge(draft);
     case 'snooze': {
-      // Nothing asks, and nothing did: there is nothing to put off.
-      if (opened === null && draft.state.track.lastMissed === null) return;
+      const id = toPutOff(draft.state, event.nudgeId);
+      if (id === null) return;
       const minutes = event.minutes ?? SNOOZE_MINUTES[0];
-      return withOpen(draft, (track, at, ms, byClock) =>
+      return withTrack(draft, id, (track, at, ms, byClock) =>
         byClock ? snoozeByClock(track, at, ms, minutes) : snooze(track, at, ms, minutes),
       );
     }
     case 'skip':
-      return withOpen(draft, skip);
+      if (!isOther) withOpen(draft, skip);
+      return;
     case 'dismiss':
       // Firefox (153) also says so when one notification takes the place of another.
-      if (event.nudgeId !== undefined && event.nudgeId !== opened?.open.id) return;
-      return withOpen(draft, dismiss);
+      if (!isOther) withOpen(draft, dismiss);
+      return;
     case 'done':
       // A movement nudge is taken when a break follows, and not by saying so.
-      if (opened !== null && opened.open.kind !== MOVEMENT) withOpen(draft, done);
+      if (!isOther && opened !== null && opened.open.kind !== MOVEMENT) withOpen(draft, done);
       return;
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
 import type { Reminder } from '../../../lib/domain/reminder.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
@@ -144,6 +145,20 @@ describe('a reminder of one’s own', () => {
     // Back within the hour, and too late for what was put off.
     reads('09:37', near).at('09:37', answer('snooze')).at('09:38', LOCK).at('10:13', active());
     expect(reads('10:16', near).state.cues['own:pill']).toMatchObject({ snoozesInRow: 0, calledAt: null });
+  });
+
+  it('by the clock that is put off a moment after it was given up comes back all the same', () => {
+    const at = reads('09:34', remind([PILL]));
+    const nudgeId = at.shows().nudge?.id ?? '';
+    at.at('09:35:20', { ...answer('snooze', 10), nudgeId } as EngineEvent);
+    expect(reads('09:46', at).came()).toEqual(['own:pill 09:30, missed 09:35', 'own:pill 09:45:20, open']);
+  });
+
+  it.each(['snooze', 'skip', 'done'] as const)('is not answered by "%s" to the one before it', (what) => {
+    const at = reads('09:34', remind([PILL, { ...PILL, id: 'plant', name: 'Plant', times: ['09:34'] }]));
+    const nudgeId = at.shows().nudge?.id ?? '';
+    reads('09:36', at).at('09:36', { ...answer(what), nudgeId } as EngineEvent);
+    expect(at.came()).toEqual(['own:pill 09:30, missed 09:35', 'own:plant 09:35, open']);
   });
 
   it('by the clock asks nobody how they stand; by sitting, nobody who stands', () => {
