@@ -15,7 +15,11 @@ export async function readSnapshot(connection: Connection, clock: Ports['clock']
   const now = clock.now();
   let day = '';
   const reading = await read(connection, (state) => {
-    day = state === null ? dayOf(now, { zone: clock.zone(), dayStartHour: 0 }).day : dayAt(state, now).day;
+    // A clock that was set back, and that no event has seen yet, is taken for that of the last one, as a view takes it.
+    day =
+      state === null
+        ? dayOf(now, { zone: clock.zone(), dayStartHour: 0 }).day
+        : dayAt(state, Math.max(now, state.lastSeenAt)).day;
     return day;
   });
   const state = reading.state ?? initialState(now, clock.zone(), reading.settings.dayStartHour);

@@ -144,6 +144,22 @@ describe('4: a nudge at wake or on return', () => {
     expect(nudgeHours(nudges)).toEqual([]);
   });
 
+  it('a browser that is launched hours later does not show again what it last asked', async () => {
+    const shown: Shown = { badges: [], nudges: [], pages: [], faults: [] };
+    const trace = traceOfDiary({
+      settings: { nudgeGraceMinutes: 0 },
+      lines: `
+        2026-06-01
+        09:00 input-start
+        09:30:30 input-stop, quit
+        14:00 launch
+        14:05 input-start
+        14:20 end`,
+    });
+    await playTrace(trace, dispatchEngine(shown));
+    expect(shown.nudges.filter((id) => id?.startsWith('movement'))).toHaveLength(1);
+  });
+
   it('who was away for three minutes is left in peace for two more', async () => {
     const { nudges } = await live({
       settings: { nudgeGraceMinutes: 0, idleDetectionSeconds: 15 },

@@ -31,7 +31,7 @@ export type EngineEvent =
   | { readonly type: 'opened' }
   /**
    * To the open nudge. `minutes` (snooze only): 5 unless given. `done`: as it said, for what is no movement. `nudgeId`:
-   * the nudge that was answered, where that is known; another one is not dismissed by it.
+   * the nudge that was answered, where that is known; another one is not answered by it, unless by a start.
    */
   | {
       readonly type: 'answer';

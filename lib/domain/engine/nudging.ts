@@ -8,6 +8,7 @@ import {
   snooze,
   snoozeByClock,
   start,
+  withoutStale,
 } from '../nudges/answers.ts';
 import { call, restart } from '../nudges/due.ts';
 import { NEW_TRACK, type NudgeTrack } from '../nudges/memory.ts';
@@ -16,7 +17,7 @@ import { MOVEMENT, type Rhythm, SNOOZE_MINUTES } from '../nudges/policy.ts';
 import { afterOutcome } from '../nudges/ration.ts';
 import type { NudgeChange, Tracked } from '../nudges/track.ts';
 import type { DayChange } from '../summary/day.ts';
-import { type Calendar, dayUnder, MINUTE_MS } from '../time.ts';
+import { type Calendar, dayOf, dayUnder, MINUTE_MS } from '../time.ts';
 import { change, type Draft } from './draft.ts';
 import type { StampedEvent } from './event.ts';
 import { openNudge } from './open.ts';
@@ -36,6 +37,19 @@ function nudgeRecords(changes: readonly NudgeChange[], calendars: readonly Calen
     counts.push({ type: 'nudge', count: nudge.outcome ?? 'shown', by: 1 });
     return [row, { store: 'days', delta: { day: bounds.day, dayStartAt: bounds.startAt, changes: counts } }];
   });
+}
+
+/** The clock is set back: the day that an open nudge is of by the new time counts it as shown, and will count its end. */
+export function moveTally({ records, state: { book, track } }: Draft, byMs: number): void {
+  if (track.open === null) return;
+  const { shownAt } = track.open;
+  const from = dayUnder(shownAt, book.calendars);
+  const to = dayOf(shownAt + byMs, book.calendars.at(-1) as Calendar);
+  if (from.day === to.day) return;
+  for (const [{ day, startAt }, by] of [[from, -1] as const, [to, 1] as const]) {
+    const changes: readonly DayChange[] = [{ type: 'nudge', count: 'shown', by }];
+    records.push({ store: 'days', delta: { day, dayStartAt: startAt, changes } });
+  }
 }
 
 /** What is remembered of a kind of nudge. */
@@ -83,45 +97,68 @@ export function measuredMs(state: EngineState, { id, by }: Pick<Rhythm, 'id' | '
   return boutStartAt === null ? 0 : Math.max(0, at - boutStartAt);
 }
 
+type Act = (track: NudgeTrack, at: number, ms: number, byClock: boolean) => Tracked;
+
 /** Does something with the open nudge; without one, with the movement nudge. */
-function withOpen(draft: Draft, act: (track: NudgeTrack, at: number, ms: number, byClock: boolean) => Tracked): void {
+function withOpen(draft: Draft, act: Act): void {
+  withTrack(draft, openNudge(draft.state)?.id ?? MOVEMENT, act);
+}
+
+function withTrack(draft: Draft, id: string, act: Act): void {
   const { state, at } = draft;
-  const id = openNudge(state)?.id ?? MOVEMENT;
   const rhythm = draft.rhythms.cues.find((cue) => cue.id === id) ?? draft.rhythms.movement;
   const ms = measuredMs(state, rhythm, at);
   take(draft, id, act(trackOf(state, id), at, ms, rhythm.intervalMinutes === null));
 }
 
+/** What is put off: the open nudge, or the one that was given up before the answer came; null where nothing asked. */
+function toPutOff(state: EngineState, nudgeId: string | undefined): string | null {
+  const opened = openNudge(state);
+  if (opened !== null && (nudgeId ?? opened.open.id) === opened.open.id) return opened.id;
+  const missed = ({ lastMissed }: NudgeTrack) =>
+    lastMissed !== null && (nudgeId ?? lastMissed.nudge.id) === lastMissed.nudge.id;
+  if (missed(state.track)) return MOVEMENT;
+  const late = Object.entries(state.cues).find(([, cue]) => nudgeId !== undefined && missed(cue));
+  return late?.[0] ?? null;
+}
+
 /** The open nudge was answered. */
 export function answerNudge(draft: Draft, event: StampedEvent & { type: 'answer' }): void {
   const opened = openNudge(draft.state);
+  // Of two that came one after the other the button of the first says nothing of the second.
+  const isOther = event.nudgeId !== undefined && event.nudgeId !== opened?.open.id;
   switch (event.answer) {
     case 'start':
       draft.moments.push({ type: 'open', page: 'break' });
       return startNudge(draft);
     case 'snooze': {
-      // Nothing asks, and nothing did: there is nothing to put off.
-      if (opened === null && draft.state.track.lastMissed === null) return;
+      const id = toPutOff(draft.state, event.nudgeId);
+      if (id === null) return;
       const minutes = event.minutes ?? SNOOZE_MINUTES[0];
-      return withOpen(draft, (track, at, ms, byClock) =>
+      return withTrack(draft, id, (track, at, ms, byClock) =>
         byClock ? snoozeByClock(track, at, ms, minutes) : snooze(track, at, ms, minutes),
       );
     }
     case 'skip':
-      return withOpen(draft, skip);
+      if (!isOther) withOpen(draft, skip);
+      return;
     case 'dismiss':
       // Firefox (153) also says so when one notification takes the place of another.
-      if (event.nudgeId !== undefined && event.nudgeId !== opened?.open.id) return;
-      return withOpen(draft, dismiss);
+      if (!isOther) withOpen(draft, dismiss);
+      return;
     case 'done':
       // A movement nudge is taken when a break follows, and not by saying so.
-      if (opened !== null && opened.open.kind !== MOVEMENT) withOpen(draft, done);
+      if (!isOther && opened !== null && opened.open.kind !== MOVEMENT) withOpen(draft, done);
       return;
   }
 }
 
-/** A minute is started: it answers what is open. */
+/** A minute is started: it answers what is open, or what was answered with a start a moment ago, and nothing older. */
 export function startNudge(draft: Draft): void {
+  const { at, state } = draft;
+  for (const id of [MOVEMENT, ...Object.keys(state.cues)]) {
+    take(draft, id, { track: withoutStale(trackOf(state, id), at), nudges: [] });
+  }
   withOpen(draft, start);
 }
 
@@ -156,6 +193,10 @@ export function meet(draft: Draft, until: (StampedEvent & { type: 'meeting' })['
   }
   const putsOff = openNudge(state)?.id === MOVEMENT;
   const endAt = at + until.minutes * MINUTE_MS;
+  // What was put off to the end of a meeting waits for the new one: by itself its call would lapse.
+  for (const [id, cue] of Object.entries(state.cues)) {
+    if (cue.calledBy === 'meeting') take(draft, id, { track: call(cue, endAt, 'meeting'), nudges: [] });
+  }
   if (openNudge(state) !== null) {
     withOpen(draft, (track, now, ms) => {
       const adjourned = adjourn(track, now, ms);

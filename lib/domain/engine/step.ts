@@ -9,7 +9,7 @@ import { change, cutPresence, type Draft, look, newDraft, record, startBoutIfPre
 import type { Effect, PendingEffect, Surfaces } from './effect.ts';
 import type { StampedEvent } from './event.ts';
 import { follow, followTime } from './follow.ts';
-import { answerNudge, giveUpNudge, meet, sitDown } from './nudging.ts';
+import { answerNudge, giveUpNudge, meet, moveTally, sitDown } from './nudging.ts';
 import { openNudge } from './open.ts';
 import type { HistoryRecord } from './records.ts';
 import {
@@ -53,6 +53,7 @@ function rewind(draft: Draft, toAt: number): EngineState {
   const { lastSeenAt } = draft.state;
   const byMs = toAt - lastSeenAt;
   endByClock(draft, lastSeenAt);
+  moveTally(draft, byMs);
   const { presence } = draft.state;
   if (isPresent(presence) && lastSeenAt > presence.sinceAt) record(draft, [stretchUntil(presence, lastSeenAt)]);
   const { state } = draft;
@@ -62,7 +63,8 @@ function rewind(draft: Draft, toAt: number): EngineState {
     open.kind === 'active'
       ? { ...open, sinceAt: toAt }
       : open.kind === 'watching'
-        ? { kind: 'watching' as const, sinceAt: toAt, lastHeardAt: toAt }
+        ? // How long there has been no input does not change with the clock.
+          { ...open, sinceAt: toAt, lastHeardAt: toAt, inputAt: (open.inputAt ?? open.sinceAt) + byMs }
         : open.kind === 'unknown'
           ? { ...open, sinceAt: open.sinceAt + byMs }
           : { ...open, sinceAt: open.sinceAt + byMs, lockedSinceAt: shifted(open.lockedSinceAt) };
@@ -82,8 +84,22 @@ function rewind(draft: Draft, toAt: number): EngineState {
     ration: shiftRation(state.ration, byMs),
     meeting: state.meeting === null ? null : { ...state.meeting, until: state.meeting.until + byMs },
     justBackUntil: state.justBackUntil + byMs,
-    pausedUntil: shifted(state.pausedUntil),
+    // A pause is so long by any clock; a day off ends with its day.
+    pausedUntil: isDayOff(state) ? dayOf(toAt, calendar).endAt : shifted(state.pausedUntil),
   };
+}
+
+/** Whether nudges are paused until the end of the local day. */
+function isDayOff({ book, lastSeenAt, pausedUntil }: EngineState): boolean {
+  return pausedUntil !== null && pausedUntil === dayOf(lastSeenAt, book.calendars.at(-1) as Calendar).endAt;
+}
+
+/** Until when nudges are paused by another calendar: a day off goes on to the end of its day, where that has not gone by. */
+function pausedAnew(state: EngineState, at: number, calendar: Calendar): number | null {
+  const { book, lastSeenAt, pausedUntil } = state;
+  if (!isDayOff(state)) return pausedUntil;
+  const { day, endAt } = dayOf(at, calendar);
+  return day === dayOf(lastSeenAt, book.calendars.at(-1) as Calendar).day ? endAt : pausedUntil;
 }
 
 /** The calendars with the one of this event; those that nothing open needs any more are dropped. */
@@ -239,7 +255,10 @@ export function step(state: EngineState, event: StampedEvent, settings: Settings
   draft.records.push(...(past?.records ?? []), ...changed.rows);
 
   const calendars = withCalendar(start, at, event.zone, changed.settings.dayStartHour);
-  change(draft, { book: { ...start.book, calendars } });
+  if (calendars !== start.book.calendars) {
+    change(draft, { pausedUntil: pausedAnew(start, at, calendars.at(-1) as Calendar) });
+    change(draft, { book: { ...start.book, calendars } });
+  }
   const sense = 'sense' in event ? event.sense : null;
   if (sense !== null) change(draft, { fullscreen: sense.fullscreen, audible: sense.audible });
   if (draft.state.pausedUntil !== null && at >= draft.state.pausedUntil) change(draft, { pausedUntil: null });

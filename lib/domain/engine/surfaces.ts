@@ -1,6 +1,7 @@
 import { isLastSnooze } from '../nudges/memory.ts';
 import { MOVEMENT } from '../nudges/policy.ts';
-import { wantsHeartbeat } from '../presence/presence.ts';
+import { type AbsenceRules, judgeAbsence } from '../presence/absence.ts';
+import { stretchUntil, wantsHeartbeat } from '../presence/presence.ts';
 import { endsAt } from '../routines/routine.ts';
 import type { Settings } from '../settings.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
@@ -34,10 +35,21 @@ function isInWorkout({ routine }: EngineState): boolean {
   return routine.running.plan.kind === 'workout' && routine.running.pausedAt === null;
 }
 
+/**
+ * Whether the absence so far closes the open nudge, whenever it ends. The badge stays until then; a browser that is
+ * launched in the morning is not to greet people with the notification of last night.
+ */
+function isOvertaken({ presence }: EngineState, rules: AbsenceRules, at: number): boolean {
+  const open = stretchUntil(presence, at);
+  if (open.type !== 'absence') return false;
+  const verdict = judgeAbsence(open, rules);
+  return verdict === 'break' || verdict === 'no-data';
+}
+
 /** What the lasting surfaces are to show at `at`. */
 export function surfaces(
   state: EngineState,
-  settings: Pick<Settings, 'firmness' | 'idleDetectionSeconds' | 'reminders'>,
+  settings: Pick<Settings, 'firmness' | 'idleDetectionSeconds' | 'reminders'> & AbsenceRules,
   at: number,
 ): Surfaces {
   const shown = openNudge(state);
@@ -45,7 +57,8 @@ export function surfaces(
   const minutes = Math.floor(sittingMsAt(state, at) / MINUTE_MS);
   // A firm nudge that still waits for a pause to open its window in asks by a notification meanwhile.
   const wantsNotice = settings.firmness === 'normal' || (settings.firmness === 'firm' && open?.windows === 0);
-  const notifies = shown !== null && !shown.open.quiet && !shown.open.dismissed && wantsNotice;
+  const notifies =
+    shown !== null && !shown.open.quiet && !shown.open.dismissed && wantsNotice && !isOvertaken(state, settings, at);
   return {
     alarms: { heartbeat: wantsHeartbeat(state.presence) || isInWorkout(state), routineAt: routineAlarmAt(state) },
     detectionSeconds: settings.idleDetectionSeconds,

@@ -62,10 +62,13 @@ export function start(track: NudgeTrack, at: number, sittingMs: number): Tracked
   const closed = close(track, 'taken', at, sittingMs);
   const change = closed.nudges[0];
   if (change !== undefined) return { ...closed, track: { ...closed.track, started: change.nudge } };
-  // A start long after the answer is a start of its own.
+  return unchanged(withoutStale(track, at));
+}
+
+/** A minute that is started long after a nudge was answered so is one of its own: how it ends says nothing of that. */
+export function withoutStale(track: NudgeTrack, at: number): NudgeTrack {
   const { started } = track;
-  const stale = started !== null && at - (started.closedAt ?? at) > UNANSWERED_MS;
-  return stale ? unchanged({ ...track, started: null }) : closed;
+  return started !== null && at - (started.closedAt ?? at) > UNANSWERED_MS ? { ...track, started: null } : track;
 }
 
 /** The routine that answered a nudge is over: one that was not done makes the nudge skipped. */

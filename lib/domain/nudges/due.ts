@@ -24,7 +24,9 @@ export function lapse(track: NudgeTrack, at: number, outlivesBreaks: boolean): N
   const { calledAt, boutStartAt } = track;
   if (calledAt === null) return track;
   const overtaken = !outlivesBreaks && (boutStartAt === null || calledAt < boutStartAt);
-  return overtaken || at - calledAt >= LAPSE_MS ? { ...track, ...UNCALLED } : track;
+  if (!overtaken && at - calledAt < LAPSE_MS) return track;
+  // What was put off to this time is over with it: what comes the next day was never put off.
+  return { ...track, ...UNCALLED, ...(outlivesBreaks && { snoozesInRow: 0 }) };
 }
 
 /** Counts anew from here: it was due, and there is no place for it now. */

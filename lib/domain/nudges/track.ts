@@ -102,12 +102,13 @@ function closeByEnding(track: NudgeTrack, ending: Ending): Tracked {
     if (ending.startAt < open.shownAt) return close(track, 'missed', open.shownAt, satMs, false);
     return close(track, 'taken', ending.startAt, satMs);
   }
-  if (lastMissed === null || ending.by === 'no-data') return unchanged(track);
+  if (lastMissed === null) return unchanged(track);
   const { nudge, before } = lastMissed;
   // The break is seen only at its end: it had begun before the nudge was given up.
   if (nudge.closedAt === null || ending.startAt < nudge.shownAt || ending.startAt >= nudge.closedAt) {
     return unchanged({ ...track, lastMissed: null });
   }
+  if (ending.by === 'no-data') return unchanged(track);
   const taken: Nudge = { ...nudge, closedAt: ending.startAt, outcome: 'taken' };
   return {
     track: { ...track, ...patienceAfter(before, 'taken', true), lastMissed: null },
@@ -120,7 +121,9 @@ const LONG_BREAK_MS = HOUR_MS;
 
 /** What was sat in the bout that ended counts for the next one: that is to say, the count began before it did. */
 function overBreak(track: NudgeTrack, { ended, startAt, endAt }: Ending): NudgeTrack {
-  if (endAt - startAt >= LONG_BREAK_MS) return { ...track, boutStartAt: endAt, baseMs: 0, ...UNHELD };
+  if (endAt - startAt >= LONG_BREAK_MS) {
+    return { ...track, boutStartAt: endAt, baseMs: 0, snoozeMs: null, snoozesInRow: 0, ...UNHELD };
+  }
   if (ended === null || ended.startAt !== track.boutStartAt) return track;
   return { ...track, boutStartAt: endAt, baseMs: track.baseMs - ended.sittingMs };
 }
@@ -160,7 +163,9 @@ export function trackTime(
   }
   if (goesOn) next = { ...next, boutStartAt };
   else if (next.boutStartAt !== boutStartAt) {
-    next = { ...next, boutStartAt, baseMs: 0, snoozeMs: null, snoozesInRow: 0, ...UNHELD };
+    // What was put off, also to the end of a meeting, the break has answered.
+    const putOff = next.calledBy === 'meeting' ? UNCALLED : {};
+    next = { ...next, boutStartAt, baseMs: 0, snoozeMs: null, snoozesInRow: 0, ...UNHELD, ...putOff };
   }
   return { track: next, nudges };
 }
@@ -196,6 +201,8 @@ export function shiftTrack(track: NudgeTrack, byMs: number): NudgeTrack {
       open === null
         ? null
         : { ...open, dueAt: open.dueAt + byMs, shownAt: open.shownAt + byMs, windowAt: shifted(open.windowAt) },
+    // What might still have come of these cannot be timed any more.
+    started: null,
     lastMissed: null,
   };
 }

@@ -30,7 +30,10 @@ export interface DayRow {
   readonly activeMs: number;
   readonly bridgedMs: number;
   readonly watchingMs: number;
-  /** For each total, the ms in each quarter-hour since the day's start: 96 of them, 92 or 100 when clocks change. */
+  /**
+   * For each total, the ms in each quarter-hour since `startAt`: 96 of them, 92 or 100 when clocks change, more in a
+   * day that began further east.
+   */
   readonly quarters: Readonly<Record<Total, readonly number[]>>;
   readonly bouts: readonly DayBout[];
   readonly breaks: readonly Break[];
@@ -102,7 +105,8 @@ export function addToDay(row: DayRow | undefined, delta: DayDelta): DayRow {
         if (change.kind === 'active' || change.kind === 'bridged' || change.kind === 'watching') {
           sum[`${change.kind}Ms`] += lengthMs;
         }
-        const fromMs = Math.max(0, change.startAt - delta.dayStartAt);
+        // From the start that the row has, by which it is drawn: zone or day start may have changed since.
+        const fromMs = Math.max(0, change.startAt - sum.startAt);
         sum.quarters = {
           ...sum.quarters,
           [total]: addToQuarters(sum.quarters[total], fromMs, fromMs + lengthMs),

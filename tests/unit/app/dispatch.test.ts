@@ -292,6 +292,15 @@ describe('a day in the database', () => {
     expect(day.breaks.map(({ kind }) => kind)).toEqual(['standing']);
   });
 
+  it('reads the day that is shown while nothing has noticed yet that the clock was set back over midnight', async () => {
+    const worker = context();
+    await worker.dispatch({ type: 'start', reason: 'install', sense: working });
+    await work(worker, 3);
+    worker.time.at -= 24 * 60 * MINUTE_MS;
+    const snapshot = await readSnapshot(worker.connection, worker.ports.clock);
+    expect(glanceAt(snapshot, worker.time.at)?.today).toMatchObject({ day: '2026-11-23', sittingMs: 3 * MINUTE_MS });
+  });
+
   it('asks for another reading once its day is over', async () => {
     const worker = context();
     await worker.dispatch({ type: 'start', reason: 'install', sense: working });

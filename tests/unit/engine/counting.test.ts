@@ -255,8 +255,24 @@ describe('a clock that is set back', () => {
       .until('09:30')
       .at('09:31', idle({ audible: true }))
       .at('08:31', beat({ input: false, audible: true }));
-    expect(film.state.presence).toEqual({ kind: 'watching', sinceAt: instant('08:31'), lastHeardAt: instant('08:31') });
+    expect(film.state.presence).toEqual({
+      kind: 'watching',
+      sinceAt: instant('08:31'),
+      lastHeardAt: instant('08:31'),
+      inputAt: instant('08:30'),
+    });
     expect(minutes(film.today('08:31'))).toEqual({ sitting: 31 });
+  });
+
+  it('makes no film longer: half an hour without input is half an hour', () => {
+    const film = { input: false, audible: true, idleState: 'idle' } as const;
+    const at = desk()
+      .until('09:10')
+      .at('09:11', idle({ audible: true }))
+      .until('09:30', film);
+    at.at('06:30', beat(film)).until('07:30', film);
+    // Ten minutes at the keys, and thirty of watching, of which ten are left at half past six.
+    expect(minutes(at.today('07:30'))).toEqual({ sitting: 40, away: 50 });
   });
 
   it('before anybody was seen leaves the unknown as long as it was', () => {

@@ -109,6 +109,30 @@ describe('an answer to a cue', () => {
     expect(reads('09:30', at).nudges()).toEqual(['due 09:30, shown 09:30, open']);
   });
 
+  it.each<readonly [string, Partial<Settings>, string, string]>([
+    ['breathe', { breathingIntervalMinutes: 60 }, '10:01', 'breathing 10:00, taken 10:01'],
+    ['move', { movementIntervalMinutes: 20, breathingIntervalMinutes: 30 }, '09:21', 'movement 09:20, taken 09:21'],
+  ])(
+    'to %s with a start, and no minute that came of it, is not undone by another minute later on',
+    (_, given, when, first) => {
+      const at = reads(when, alone({ postureIntervalMinutes: null, ...given })).at(when, answer('start'));
+      while (at.state.cues.breathing?.open == null && at.state.track.open === null) {
+        reads(at.state.lastSeenAt + 60_000, at);
+      }
+      const later = at.state.lastSeenAt + 30_000;
+      at.at(later, { type: 'routine-start', routine: minute() });
+      at.at(later + 10_000, { type: 'routine-control', routineId: 'minute', control: 'stop' });
+      expect(at.came()).toEqual([first, expect.stringContaining('skipped')]);
+    },
+  );
+
+  it('with a start stands when the clock is set back before a minute comes of it', () => {
+    const at = reads('09:31', desk({ settings: { postureIntervalMinutes: null } })).at('09:31', answer('start'));
+    at.at('06:32', { type: 'routine-start', routine: minute() });
+    at.at('06:32:10', { type: 'routine-control', routineId: 'minute', control: 'stop' });
+    expect(at.came()).toEqual(['movement 09:30, taken 09:31']);
+  });
+
   it('by a minute counts as skipped when that is not done, and as taken when it is', () => {
     const routine = minute('seated', { seated: true });
     const started = () => reads('09:21').at('09:21', { type: 'routine-start', routine });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE_MS } from '../../../lib/domain/time.ts';
+import { MINUTE_MS, QUARTER_MS } from '../../../lib/domain/time.ts';
 import {
   active,
   beat,
@@ -54,6 +54,18 @@ describe('midnight', () => {
   });
 });
 
+describe('a clock that is set back over midnight', () => {
+  it('takes an open nudge along: the day that counts its end has counted its showing', () => {
+    const at = desk({ from: '2026-06-01T23:40' }).until('2026-06-02T00:11', { input: false });
+    at.at('2026-06-01T21:11', beat()).at('2026-06-01T21:12', MOVED);
+    const { days } = at.history('2026-06-01T21:12');
+    expect(days.map(({ day, nudges }) => [day, nudges.shown, nudges.taken])).toEqual([
+      ['2026-06-01', 1, 1],
+      ['2026-06-02', 0, 0],
+    ]);
+  });
+});
+
 describe('a local day in Berlin', () => {
   it.each([
     { day: '2026-03-29', before: '2026-03-28', after: '2026-03-30', hours: 23 },
@@ -84,6 +96,25 @@ describe('a local day in Berlin', () => {
       ['2026-06-01', 2],
       ['2026-06-02', 1],
     ]);
+  });
+});
+
+describe('the bar of a day', () => {
+  const quartersOf = (at: Desk, when: string) =>
+    at
+      .history(when)
+      .days.map(({ quarters, startAt }) =>
+        quarters.sitting.flatMap((ms, index) => (ms > 0 ? [startAt + index * QUARTER_MS] : [])),
+      );
+
+  it.each<readonly [string, (at: Desk) => Desk]>([
+    ['the day start is changed', (at) => at.at('10:00', { type: 'settings', changes: { dayStartHour: 4 } })],
+    ['the zone is changed to the west', (at) => at.at('10:00', beat(), 'America/New_York')],
+    ['the zone is changed to the east', (at) => at.at('10:00', beat(), 'Asia/Tokyo')],
+  ])('has each quarter at its own time, also after %s', (_, changes) => {
+    const at = changes(desk({ from: '09:00' }).until('10:00')).until('10:30');
+    const from = instant('09:00');
+    expect(quartersOf(at, '10:30')).toEqual([[0, 1, 2, 3, 4, 5].map((quarter) => from + quarter * QUARTER_MS)]);
   });
 });
 

@@ -153,6 +153,15 @@ describe('a meeting', () => {
     expect(at.shows().nudge).toMatchObject({ topic: 'movement' });
   });
 
+  it.each([
+    ['a posture cue', { postureIntervalMinutes: 60 }, 'posture'],
+    ['a cue to stand', { postureIntervalMinutes: 60, standingDesk: true }, 'stand'],
+  ])('does not bring %s back to who got up in it', (_, given, name) => {
+    const at = reads('10:02', alone({ movementIntervalMinutes: 90, ...given })).at('10:02', meet(60));
+    reads('10:40', at).at('10:40', LOCK).at('10:50', active());
+    expect(reads('11:30', at).came()).toEqual([`${name} 10:00, snoozed 10:02`]);
+  });
+
   it('brings a reminder by the clock back that it put off', () => {
     const tea = { id: 'tea', name: 'Tea', text: '', everyMinutes: null, times: ['09:10'], quiet: false };
     const at = reads('09:11', alone({ reminders: [tea], movementIntervalMinutes: 90 })).at('09:11', meet(60));

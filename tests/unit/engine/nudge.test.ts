@@ -141,6 +141,33 @@ describe('a nudge is held', () => {
     expect(reads('09:41', ended).nudges()).toEqual(['due 09:30, shown 09:41, open']);
   });
 
+  it.each<readonly [string, (off: Desk) => Desk, string, string]>([
+    ['the clock is set back by three hours', (off) => off.at('12:01', beat()), '2026-06-02T00:00', 'Europe/Berlin'],
+    ['they travel west', (off) => off.at('15:01', beat(), 'America/New_York'), '2026-06-02T00:00', 'America/New_York'],
+    [
+      'their day begins later from now on',
+      (off) => off.at('15:01', settings({ dayStartHour: 4 })),
+      '2026-06-02T04:00',
+      'Europe/Berlin',
+    ],
+    // There it is the next day already.
+    ['they travel far east', (off) => off.at('15:01', beat(), 'Pacific/Auckland'), '2026-06-02T00:00', 'Europe/Berlin'],
+  ])('until the end of the day off, also when %s', (_, moves, end, zone) => {
+    const off = desk({ from: '14:50' }).at('15:00', pause('tomorrow'));
+    expect(moves(off).state.pausedUntil).toBe(instant(end, zone));
+  });
+
+  it('for as many minutes by another clock or zone', () => {
+    const back = desk({ from: '14:50' })
+      .at('15:00', pause({ minutes: 60 }))
+      .at('12:00', beat());
+    expect(back.state.pausedUntil).toBe(instant('13:00'));
+    const west = desk({ from: '14:50' })
+      .at('15:00', pause({ minutes: 60 }))
+      .at('15:01', beat(), 'America/New_York');
+    expect(west.state.pausedUntil).toBe(instant('16:00'));
+  });
+
   it.each<readonly [string, (at: Desk) => Desk, string]>([
     [
       'a pause',
@@ -275,6 +302,18 @@ describe('an open nudge is', () => {
     const started = reads('09:34').at('09:36', answer('start'));
     expect(started.last.effects).toContainEqual({ type: 'open', page: 'break' });
     expect(started.nudges()).toEqual(['due 09:30, shown 09:30, missed 09:35']);
+  });
+
+  it('missed, and forgotten over night: what is put off the next morning is nothing', () => {
+    const at = reads('09:36').at('2026-06-02T08:00', active()).at('2026-06-02T08:01', answer('snooze'));
+    expect(at.state.track.snoozeMs).toBeNull();
+    expect(reads(instant('2026-06-02T08:30'), at).nudges()[1]).toBe('due 08:30, shown 08:30, open');
+  });
+
+  it('missed where the data end, and can be put off by who comes back to it', () => {
+    const at = reads('09:32').at('10:30', answer('snooze', 10));
+    expect(at.nudges()).toEqual(['due 09:30, shown 09:30, missed 09:32']);
+    expect(reads('10:41', at).nudges()[1]).toBe('due 10:40, shown 10:40, open');
   });
 
   it('turned from missed to taken when the break had begun before it was given up', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EngineEvent } from '../../../lib/domain/engine/event.ts';
 import type { Reminder } from '../../../lib/domain/reminder.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
 import { MINUTE_MS } from '../../../lib/domain/time.ts';
@@ -104,11 +105,60 @@ describe('a reminder of one’s own', () => {
     expect(back).toMatch(`own:${reminder.id}`);
   });
 
+  it('by the clock that is put off to the end of a meeting comes back though that goes on for longer', () => {
+    const at = reads('09:31', remind([PILL])).at('09:31', meet(30));
+    reads('09:56', at).at('09:56', meet(60));
+    reads('10:57', at).at('10:57', answer('skip'));
+    expect(reads('11:07', at).came()).toEqual([
+      'own:pill 09:30, snoozed 09:31',
+      'movement 10:56, skipped 10:57',
+      'own:pill 11:05, open',
+    ]);
+  });
+
   it('by sitting counts from its own last time, and goes on when the person is back', () => {
     const at = reads('09:41', remind([WATER])).at('09:41', answer('done'));
     at.at('09:42', LOCK).at('09:50', active());
     // A minute before the break, and 39 after it.
     expect(reads('10:30', at).came()).toEqual(['own:water 09:40, taken 09:41', 'own:water 10:29, open']);
+  });
+
+  it('by sitting that was put off comes after its own minutes again once an hour has passed', () => {
+    const snoozed = () => reads('09:41', remind([WATER])).at('09:41', answer('snooze', 15));
+    const night = snoozed().at('09:42', LOCK).at('2026-06-02T09:00', active());
+    expect(reads(instant('2026-06-02T09:40'), night).came()).toEqual([
+      'own:water 09:40, snoozed 09:41',
+      'own:water 09:40, open',
+    ]);
+    // A shorter break leaves it what it is: fourteen minutes are left.
+    const coffee = snoozed().at('09:42', LOCK).at('09:50', active());
+    expect(reads('10:05', coffee).came().at(-1)).toBe('own:water 10:04, open');
+  });
+
+  it('by the clock that was put off twice and never seen again can be put off the next day', () => {
+    const at = reads('09:31', remind([PILL])).at('09:31', answer('snooze'));
+    reads('09:37', at).at('09:37', answer('snooze')).at('09:38', LOCK).at('2026-06-02T09:00', active());
+    reads(instant('2026-06-02T09:31'), at);
+    expect(at.came().at(-1)).toBe('own:pill 09:30, open');
+    expect(at.shows().nudge).toMatchObject({ lastSnooze: false });
+    const near = reads('09:31', remind([PILL])).at('09:31', answer('snooze'));
+    // Back within the hour, and too late for what was put off.
+    reads('09:37', near).at('09:37', answer('snooze')).at('09:38', LOCK).at('10:13', active());
+    expect(reads('10:16', near).state.cues['own:pill']).toMatchObject({ snoozesInRow: 0, calledAt: null });
+  });
+
+  it('by the clock that is put off a moment after it was given up comes back all the same', () => {
+    const at = reads('09:34', remind([PILL]));
+    const nudgeId = at.shows().nudge?.id ?? '';
+    at.at('09:35:20', { ...answer('snooze', 10), nudgeId } as EngineEvent);
+    expect(reads('09:46', at).came()).toEqual(['own:pill 09:30, missed 09:35', 'own:pill 09:45:20, open']);
+  });
+
+  it.each(['snooze', 'skip', 'done'] as const)('is not answered by "%s" to the one before it', (what) => {
+    const at = reads('09:34', remind([PILL, { ...PILL, id: 'plant', name: 'Plant', times: ['09:34'] }]));
+    const nudgeId = at.shows().nudge?.id ?? '';
+    reads('09:36', at).at('09:36', { ...answer(what), nudgeId } as EngineEvent);
+    expect(at.came()).toEqual(['own:pill 09:30, missed 09:35', 'own:plant 09:35, open']);
   });
 
   it('by the clock asks nobody how they stand; by sitting, nobody who stands', () => {

@@ -106,6 +106,21 @@ describe('the notification', () => {
     expect(shows(wide)).toMatchObject({ nudge: null, badge: { minutes: 50 } });
   });
 
+  it('does not greet who launches the browser in the morning, and is back after a restart of a minute', () => {
+    const morning = nudged().at('2026-06-02T08:00', start('browser'));
+    expect(shows(morning)).toMatchObject({ nudge: null, alarms: { heartbeat: true } });
+    expect(morning.at('2026-06-02T08:01', active()).came().at(-1)).toBe('movement 09:30, missed 09:30');
+    expect(shows(nudged().at('09:34:59.999', start('browser'))).nudge).not.toBeNull();
+    expect(shows(nudged().at('09:35', start('browser'))).nudge).toBeNull();
+  });
+
+  it('is gone with what is seen of a break under way, and not before it is one', () => {
+    const away = nudged().at('09:31:30', idle());
+    expect(shows(away, '09:35:29.999').nudge).not.toBeNull();
+    expect(shows(away, '09:35:30').nudge).toBeNull();
+    expect(effects(away.at('09:40', LOCK))).toContain('nudge');
+  });
+
   it('says as many minutes as it did when it came', () => {
     expect(shows(nudged(), '09:34').nudge?.sittingMinutes).toBe(30);
   });
