@@ -5,7 +5,7 @@ import { ROOT } from '../support/build.ts';
 import { type Backbeat, expect, launchBackbeat, type Page, test } from './backbeat.ts';
 import { SCENES } from './scenes/all.ts';
 import { open } from './scenes/stage.ts';
-import { cutOff, smallTargets } from './whole.ts';
+import { cutOff, smallTargets, vanished } from './whole.ts';
 
 /** Pictures of every scene, for people to look at. */
 const SHOTS = join(ROOT, '.output/shots');
@@ -62,6 +62,9 @@ for (const [index, scene] of scenes.entries()) {
         await page.screenshot({ path: join(SHOTS, `${scene.name}-${colorScheme}.png`), fullPage: true });
         expect(await violations(page), colorScheme).toEqual([]);
       }
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await vanished(page), 'not to be seen in the colours of the system').toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none' });
       expect(await smallTargets(page), 'too small to be pressed').toEqual([]);
       expect(await cutOff(page), 'cut off').toEqual([]);
       // On a page that is enlarged four times there is room for no more than this.

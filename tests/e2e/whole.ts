@@ -75,3 +75,23 @@ export function cutOff(page: Page): Promise<readonly string[]> {
     return [...wide, ...[...cut, ...out].map((one) => one.textContent.trim().slice(0, 80))];
   }, ROUNDED_PIXELS);
 }
+
+/** Words in the very colour of what is behind them, which axe takes for meant. */
+export function vanished(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const behind = (one: Element): string => {
+      for (let box: Element | null = one; box !== null; box = box.parentElement) {
+        const { backgroundColor } = getComputedStyle(box);
+        if (!/^rgba.*, 0\)$/.test(backgroundColor)) return backgroundColor;
+      }
+      return '';
+    };
+    return [...document.querySelectorAll('main *, header *')].flatMap((one) => {
+      const words = [...one.childNodes]
+        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent);
+      if (words.join('').trim() === '' || !one.checkVisibility() || one.closest('svg, .spoken') !== null) return [];
+      return getComputedStyle(one).color === behind(one) ? [words.join('')] : [];
+    });
+  });
+}
