@@ -74,7 +74,7 @@ export const KIT = Object.keys(EQUIPMENT_WORDS) as readonly (keyof typeof EQUIPM
 
 const inARow = (parts: readonly string[]): string => parts.join(', ');
 /** With a capital at its beginning. */
-export const asSentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+export const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Shoulders, upper back": the parts of the body that it works, the main one first. */
 export function areasOf({ targetAreas }: Exercise, { t }: Words): string {

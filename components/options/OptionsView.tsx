@@ -5,6 +5,7 @@ import type { Settings } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';
 import { ChoiceCards } from '../choice-cards/ChoiceCards.tsx';
 import { Notice } from '../notice/Notice.tsx';
+import { useFocusKept } from '../useFocusKept.ts';
 import { useWords } from '../words.ts';
 import { Feedback } from './Feedback.tsx';
 import { FirmnessChoice } from './FirmnessChoice.tsx';
@@ -50,6 +51,9 @@ export function OptionsView(props: OptionsViewProps) {
   const changes = useLastChange(settings, on.change);
   const { current, apply } = changes;
 
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusKept(refused.length > 0, () => heading.current);
+
   const more = useRef<HTMLDetailsElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page is opened at its part once
   useEffect(() => {
@@ -76,7 +80,9 @@ export function OptionsView(props: OptionsViewProps) {
     <div class={styles.options}>
       <header class={styles.header}>
         <div>
-          <h1>{t('optionsTitle')}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {t('optionsTitle')}
+          </h1>
           <p class={styles.hint}>{t('optionsIntro')}</p>
         </div>
         <Button onClick={on.openDashboard}>{t('optionsOpenDashboard')}</Button>

@@ -1,5 +1,6 @@
 import { Button } from '../button/Button.tsx';
 import { Notice } from '../notice/Notice.tsx';
+import { useFocusKept } from '../useFocusKept.ts';
 import { useWords } from '../words.ts';
 
 export interface SetAsideNoticeProps {
@@ -13,7 +14,9 @@ export interface SetAsideNoticeProps {
 /** Tells once of stored rows that were damaged: what they were, and that nothing was deleted. */
 export function SetAsideNotice({ days, state, onAcknowledge }: SetAsideNoticeProps) {
   const { t } = useWords();
-  if (days.length === 0 && !state) return null;
+  const isThere = days.length > 0 || state;
+  useFocusKept(isThere, () => document.querySelector('h1'));
+  if (!isThere) return null;
   return (
     <Notice
       title={t('optionsAsideTitle')}

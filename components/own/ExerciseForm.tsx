@@ -8,6 +8,7 @@ import { Rest } from '../catalogue/Rest.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import { BackLink } from '../room/BackLink.tsx';
 import room from '../room/Room.module.css';
+import { useFocusKept } from '../useFocusKept.ts';
 import { useWords } from '../words.ts';
 import { type DraftField, type DraftProblems, type ExerciseDraft, judgeDraft } from './draft.ts';
 import styles from './OwnView.module.css';
@@ -54,6 +55,7 @@ export function ExerciseForm(props: ExerciseFormProps) {
     form.current?.querySelector<HTMLElement>('[name="name"]')?.focus();
     window.scrollTo(0, 0);
   }, []);
+  useFocusKept(draft.picture !== null, () => form.current?.querySelector<HTMLElement>('[data-chooses-picture]'));
 
   const write = (part: Partial<ExerciseDraft>, field?: DraftField) => {
     setDraft((now) => ({ ...now, ...part }));
@@ -205,7 +207,7 @@ export function ExerciseForm(props: ExerciseFormProps) {
           <legend class={styles.label}>{t('ownFormPicture')}</legend>
           <Thumb exerciseId={draft.id} own={draft} url={url} Figure={catalogue.Figure} large />
           <div class={styles.line}>
-            <Button onClick={() => file.current?.click()}>
+            <Button data-chooses-picture onClick={() => file.current?.click()}>
               {t(draft.picture === null ? 'ownFormPictureChoose' : 'ownFormPictureOther')}
             </Button>
             {draft.picture !== null && (

@@ -4,6 +4,7 @@ import { isList, readList } from '../../lib/domain/own/lines.ts';
 import { MOST_EXERCISES, MOST_STEPS, NAME_LENGTH, STEP_SECONDS } from '../../lib/domain/own/own.ts';
 import { Button } from '../button/Button.tsx';
 import room from '../room/Room.module.css';
+import { useFocusKept } from '../useFocusKept.ts';
 import { useWords } from '../words.ts';
 import entry from './FastEntry.module.css';
 import { type Choosable, named, plain } from './naming.ts';
@@ -58,6 +59,11 @@ export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryP
 
   /** Of the list that was pasted last. */
   const [left, setLeft] = useState<readonly LeftOut[]>([]);
+
+  const isFull = stepCount >= MOST_STEPS;
+  const full = useRef<HTMLParagraphElement>(null);
+  useFocusKept(!isFull, () => full.current);
+  useFocusKept(left.length > 0, () => nameInput.current ?? full.current);
 
   const known = named(choices, name) ?? null;
   const seconds = typed ?? String(known?.seconds ?? USUAL_SECONDS);
@@ -129,10 +135,12 @@ export function FastEntry({ choices, stepCount, exerciseCount, add }: FastEntryP
     );
   };
 
-  if (stepCount >= MOST_STEPS) {
+  if (isFull) {
     return (
       <>
-        <p>{t('ownMostSteps', String(MOST_STEPS))}</p>
+        <p ref={full} tabIndex={-1}>
+          {t('ownMostSteps', String(MOST_STEPS))}
+        </p>
         <LeftOutLines left={left} dismiss={() => setLeft([])} />
       </>
     );

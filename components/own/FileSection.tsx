@@ -4,6 +4,7 @@ import type { Own } from '../../lib/domain/own/own.ts';
 import { Button } from '../button/Button.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import room from '../room/Room.module.css';
+import { useFocusKept } from '../useFocusKept.ts';
 import { useWords } from '../words.ts';
 import { exerciseCount } from './naming.ts';
 import styles from './OwnView.module.css';
@@ -33,6 +34,7 @@ export function FileSection({ isEmpty, files }: FileSectionProps) {
   const { t } = words;
   const input = useRef<HTMLInputElement>(null);
   const { chosen } = files;
+  useFocusKept(chosen !== null, () => input.current?.parentElement?.querySelector<HTMLElement>('[data-opens-file]'));
   const counted = ({ routines, exercises }: Own) =>
     [
       routines.length === 1 ? t('ownCountRoutine') : t('ownCountRoutines', String(routines.length)),
@@ -46,7 +48,9 @@ export function FileSection({ isEmpty, files }: FileSectionProps) {
       <p class={room.soft}>{t('ownFileHint')}</p>
       <div class={styles.line}>
         {!isEmpty && <Button onClick={files.save}>{t('ownFileSave')}</Button>}
-        <Button onClick={() => input.current?.click()}>{t('ownFileOpen')}</Button>
+        <Button data-opens-file onClick={() => input.current?.click()}>
+          {t('ownFileOpen')}
+        </Button>
         <input
           ref={input}
           type="file"

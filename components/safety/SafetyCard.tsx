@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { INJURY_FLAGS, type InjuryFlag } from '../../lib/domain/settings.ts';
 import { Button } from '../button/Button.tsx';
 import { type MessageKey, useWords } from '../words.ts';
@@ -50,6 +50,9 @@ export function SafetyCard({ flags, onAccept, onCancel }: SafetyCardProps) {
   const { t } = useWords();
   const [ticked, setTicked] = useState<ReadonlySet<InjuryFlag>>(new Set(flags));
   const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  // It takes the place of the button that was pressed, and is there to be read from its beginning.
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
   const toggle = (flag: InjuryFlag) => {
     const next = new Set(ticked);
     if (!next.delete(flag)) next.add(flag);
@@ -58,7 +61,7 @@ export function SafetyCard({ flags, onAccept, onCancel }: SafetyCardProps) {
   return (
     <main aria-labelledby={titleId} class={styles.card}>
       <div class={styles.text}>
-        <h1 id={titleId} class={styles.title}>
+        <h1 ref={title} id={titleId} tabIndex={-1} class={styles.title}>
           {t('safetyTitle')}
         </h1>
         <ul class={styles.lines}>

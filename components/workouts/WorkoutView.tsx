@@ -6,6 +6,7 @@ import { kitOf } from '../../lib/domain/routines/workouts.ts';
 import { Button } from '../button/Button.tsx';
 import article from '../room/Article.module.css';
 import { BackLink } from '../room/BackLink.tsx';
+import { useFocusKept } from '../useFocusKept.ts';
 import { useWords } from '../words.ts';
 import { Changes } from './Changes.tsx';
 import { LockNotice, type LockNoticeProps } from './LockNotice.tsx';
@@ -43,6 +44,7 @@ export function WorkoutView(props: WorkoutViewProps) {
   const kit = kitOf(workout);
   const pace = paceWords(offer, words);
   const routine = routineOf(offer);
+  useFocusKept(props.lock !== null, () => heading.current);
 
   // A page of its own within the page: it is read from its heading, and seen from its top.
   useEffect(() => {

@@ -6,6 +6,7 @@ import { Button } from '../button/Button.tsx';
 import type { Catalogue, CatalogueEntry } from '../catalogue/load.ts';
 import { Notice } from '../notice/Notice.tsx';
 import room from '../room/Room.module.css';
+import { useFocusKept } from '../useFocusKept.ts';
 import { useWords } from '../words.ts';
 import { LockNotice, type LockNoticeProps } from './LockNotice.tsx';
 import type { WorkoutTexts } from './load.ts';
@@ -35,6 +36,7 @@ export function WorkoutsView(props: WorkoutsViewProps) {
   const { t } = useWords();
   const root = useRef<HTMLDivElement>(null);
   const { lock, workouts, resumable } = offers;
+  useFocusKept(lock !== null, () => root.current?.querySelector('h1'));
   const stopped = workoutById(resumable?.presetId ?? null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus comes back once, when the list opens
@@ -45,7 +47,9 @@ export function WorkoutsView(props: WorkoutsViewProps) {
   return (
     <div ref={root} class={styles.workouts}>
       <header>
-        <h1 class={room.title}>{t('workoutsTitle')}</h1>
+        <h1 tabIndex={-1} class={room.title}>
+          {t('workoutsTitle')}
+        </h1>
         <p class={room.soft}>{t('workoutsIntro')}</p>
       </header>
       {underWay ? (

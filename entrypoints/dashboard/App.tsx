@@ -44,6 +44,12 @@ export function App() {
         setNoMinute(true);
       });
   };
+  // Rooms are told apart in a row of tabs, and in the list of pages to go back to.
+  const title = t('pageTitle', t(room.label));
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
   // Back from the minute, the page goes on where it was left.
   const inMinute = minute !== null;
   useEffect(() => {

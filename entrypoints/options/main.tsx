@@ -3,4 +3,7 @@ import '../../components/page.css';
 import { language, words } from '../../lib/browser/words.ts';
 import { App } from './App.tsx';
 
-mount(<App />, words(), language());
+const said = words();
+// So that it is told apart from the other pages in a row of tabs.
+document.title = said.t('pageTitle', said.t('optionsTitle'));
+mount(<App />, said, language());

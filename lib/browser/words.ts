@@ -9,16 +9,20 @@ export function message(key: MessageKey, ...fillings: readonly string[]): string
   return browser.i18n.getMessage(key, [...fillings]);
 }
 
-/** The language tag of the browser's own interface. */
+/** The language of the words that there are: the one folder of `public/_locales`. */
+const SPOKEN = 'en';
+
+/** The language tag of the words, with the region of the browser's interface where that is in the same language. */
 export function language(): string {
-  return browser.i18n.getUILanguage();
+  const shown = browser.i18n.getUILanguage();
+  return shown.startsWith(SPOKEN) ? shown : SPOKEN;
 }
 
 function length(ms: number, toMinutes = 1): string {
   const stepMs = toMinutes * MINUTE_MS;
   const rounded = Math.round(ms / stepMs) * stepMs;
   const hours = Math.floor(rounded / HOUR_MS);
-  const minutes = Math.round((rounded % HOUR_MS) / MINUTE_MS);
+  const minutes = (rounded % HOUR_MS) / MINUTE_MS;
   if (hours === 0) return message('lengthMinutes', String(minutes));
   if (minutes === 0) return message('lengthHours', String(hours));
   return message('lengthHoursMinutes', String(hours), String(minutes));
@@ -42,19 +46,16 @@ const timeOfDay = (locale: string) => {
   };
 };
 
-/** Words and formats for the components, in the language of the browser. */
+/** Words and formats for the components: numbers and times as the browser writes them, names of days as the words. */
 export function words() {
-  const locale = language();
-  let percent: Intl.NumberFormat | undefined;
+  const locale = browser.i18n.getUILanguage();
   return {
     t: message,
     length,
     timeOfDay: timeOfDay(locale),
     clock: format(locale, { hour: 'numeric', minute: '2-digit' }),
-    date: format(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
-    percent: (share: number): string => {
-      percent ??= new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-      return percent.format(share);
-    },
+    date: format(language(), { weekday: 'long', day: 'numeric', month: 'long' }),
+    // Without decimals, as that style is.
+    percent: (share: number): string => share.toLocaleString(locale, { style: 'percent' }),
   };
 }

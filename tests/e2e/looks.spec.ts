@@ -5,10 +5,13 @@ import { ROOT } from '../support/build.ts';
 import { type Backbeat, expect, launchBackbeat, test } from './backbeat.ts';
 import { SCENES } from './scenes/all.ts';
 import { open } from './scenes/stage.ts';
+import { cutOff, smallTargets, vanished } from './whole.ts';
 
 /** Pictures of every scene, for people to look at; only the long tests take them. */
 const SHOTS = join(ROOT, '.output/shots');
 const SCHEMES = ['light', 'dark'] as const;
+/** Pixels of CSS, as WCAG 2.2 has it in 1.4.10. */
+const NARROWEST = 320;
 /** Every scene in both schemes, and with big letters, takes minutes: only the long tests look at all of it. */
 const LONG = process.env.BACKBEAT_LONG !== undefined;
 
@@ -47,10 +50,20 @@ for (const [index, scene] of scenes.entries()) {
         if (LONG) await page.screenshot({ path: join(SHOTS, `${scene.name}-${colorScheme}.png`), fullPage: true });
         expect(await violationsIn(page), colorScheme).toEqual([]);
       }
-      if (!LONG) return;
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await vanished(page), 'not to be seen in the colours of the system').toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none' });
+      expect(await smallTargets(page), 'too small to be pressed').toEqual([]);
+      expect(await cutOff(page), 'cut off').toEqual([]);
+      // On a page that is enlarged four times there is room for no more than this.
+      await page.setViewportSize({ ...scene.size, width: NARROWEST });
+      expect(await cutOff(page), 'cut off on a narrow page').toEqual([]);
+      await page.setViewportSize(scene.size);
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%';
       });
+      expect(await cutOff(page), 'cut off when letters are twice as big').toEqual([]);
+      if (!LONG) return;
       await page.screenshot({ path: join(SHOTS, `${scene.name}-big.png`) });
     } finally {
       await page.close();

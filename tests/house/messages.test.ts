@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LINE_COUNTS } from '../../lib/domain/nudges/lines.ts';
@@ -30,6 +30,11 @@ const lines = Object.entries(LINE_COUNTS).flatMap(([topic, count]) => [
 const BRAND = 'Backbeat';
 
 describe('the messages', () => {
+  it('are in the language that the pages are said to be in', () => {
+    expect(readdirSync(join(ROOT, 'public/_locales'))).toEqual(['en']);
+    expect(readFileSync(join(ROOT, 'lib/browser/words.ts'), 'utf8')).toContain("const SPOKEN = 'en';");
+  });
+
   it('are all used', () => {
     const used = new Set([...scripts.flatMap(({ literals }) => literals), ...marks, ...lines, ...replies]);
     expect(Object.keys(messages).filter((key) => !used.has(key))).toEqual([]);

@@ -51,9 +51,12 @@ export function RangeFields({ day, range, others, change, remove }: RangeFieldsP
     />
   );
 
+  // Of several ranges of a day each is a group: their fields have the same names.
+  const group = others.length > 0 && ({ role: 'group', 'aria-label': rangeWords(words, range) } as const);
   return (
     <div
       class={styles.range}
+      {...group}
       onFocusOut={({ currentTarget, relatedTarget }) => {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) judge();
       }}

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { HEARTBEAT_ALARM, ROUTINE_ALARM, setAlarms } from '../../../lib/browser/alarms.ts';
 import { nudgeOptions } from '../../../lib/browser/notification-options.ts';
-import { words } from '../../../lib/browser/words.ts';
+import { language, words } from '../../../lib/browser/words.ts';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 
 beforeEach(() => {
@@ -72,10 +72,10 @@ describe('the options of a notification', () => {
 
 describe('words and formats', () => {
   /** The fake browser has no messages: these are the English ones. */
-  function english() {
+  function english(interfaceIn = 'en-GB') {
     const getMessage = (key: keyof typeof messages, fillings: readonly string[] = []) =>
       messages[key].message.replace(/\$(\d)/g, (_, n: string) => fillings[Number(n) - 1] ?? '');
-    Object.assign(fakeBrowser.i18n, { getMessage, getUILanguage: () => 'en-GB' });
+    Object.assign(fakeBrowser.i18n, { getMessage, getUILanguage: () => interfaceIn });
     return words();
   }
   const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -95,5 +95,24 @@ describe('words and formats', () => {
 
   it('say shares without decimals', () => {
     expect(english().percent(0.584)).toBe('58%');
+  });
+
+  it.each([
+    ['en', 'en'],
+    ['en-GB', 'en-GB'],
+    ['de', 'en'],
+    ['pt-BR', 'en'],
+  ])('are in English for who reads them aloud, whatever the browser speaks: %s is told as %s', (shown, told) => {
+    english(shown);
+    expect(language()).toBe(told);
+  });
+
+  it('name days as the words around them, and write times and shares as the browser does', () => {
+    const said = english('de');
+    const at = Date.parse('2026-11-27T15:05:00Z');
+    expect(said.date(at)).toBe('Friday, November 27');
+    expect(said.timeOfDay('15:05')).toBe('15:05');
+    expect(plain(said.percent(0.584))).toBe('58 %');
+    expect(english('en-GB').date(at)).toBe('Friday 27 November');
   });
 });

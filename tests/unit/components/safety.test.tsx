@@ -13,6 +13,11 @@ function card(flags: readonly InjuryFlag[] = []) {
 const start = () => fireEvent.click(screen.getByRole('button', { name: 'Start' }));
 
 describe('the safety card', () => {
+  it('takes the focus of what was pressed for it, and is read from its title', () => {
+    card();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Before your first minute' }));
+  });
+
   it('says in four lines what it is not, and to stop if it hurts', () => {
     card();
     const lines = within(screen.getByRole('list')).getAllByRole('listitem');

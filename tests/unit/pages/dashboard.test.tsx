@@ -77,10 +77,12 @@ describe('the dashboard', () => {
     go('#exercises');
     expect(await heading('Exercises')).toBeDefined();
     expect(current()).toBe('Exercises');
+    expect(document.title).toBe('Exercises – Backbeat');
     expect(document.activeElement).toBe(screen.getByRole('main'));
     go('#today');
     expect(await heading('Today')).toBeDefined();
     expect(current()).toBe('Today');
+    expect(document.title).toBe('Today – Backbeat');
   });
 
   it('opens an exercise by its address, and keeps what was looked for on the way back', async () => {

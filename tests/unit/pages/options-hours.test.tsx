@@ -118,6 +118,14 @@ describe('working hours', () => {
     await waitFor(() => expect(changes.at(-1)).toEqual({ tuesday: [['08:00', '10:00'], AFTERNOON] }));
   });
 
+  it('of a day are groups where they are several, so that no two fields go by the same name', async () => {
+    open({ monday: [NINE_TO_NOON, AFTERNOON], tuesday: [OFFICE] });
+    for (const range of ['09:00–12:00', '13:00–17:00']) {
+      expect(within(day('Monday').getByRole('group', { name: range })).getAllByLabelText(/^Monday/)).toHaveLength(2);
+    }
+    expect(day('Tuesday').queryByRole('group')).toBeNull();
+  });
+
   it('can be taken away, to the last: then no nudge comes, and that is said', async () => {
     const changes = open({ monday: [NINE_TO_NOON] });
     fireEvent.click(day('Monday').getByRole('button', { name: 'Remove 09:00–12:00 on Monday' }));
