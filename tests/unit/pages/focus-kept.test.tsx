@@ -148,7 +148,7 @@ describe('the focus', () => {
     await heading('Knee');
     paste('Clam shells\nBridge');
     await waitFor(() => expect(screen.queryByLabelText('Exercise')).toBeNull());
-    const told = await screen.findByText('A routine has 60 steps at most.');
+    const told = await screen.findByText('A routine has 60 exercises at most.');
     expect(focused()).toBe(told);
     await press('All right');
     await gone('All right');

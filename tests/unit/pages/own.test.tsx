@@ -174,7 +174,7 @@ describe('a list', () => {
     expect(field.maxLength).toBe(-1);
     type('Exercise', long);
     fireEvent.submit(screen.getByRole('form', { name: 'Add an exercise' }));
-    expect((await screen.findByRole('alert')).textContent).toBe('76 letters are more than 60');
+    expect((await screen.findByRole('alert')).textContent).toBe('76 characters are more than 60');
     expect(field.value).toBe(long);
     expect(document.activeElement).toBe(field);
     expect(steps()).toEqual([]);
