@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { sameValue } from '../../../lib/domain/own/same.ts';
 import { REMINDER_MINUTES, type Reminder } from '../../../lib/domain/reminder.ts';
 import { Button } from '../../button/Button.tsx';
 import { useWords } from '../../words.ts';
@@ -80,7 +81,8 @@ export function ReminderForm({ title, from, save, cancel }: ReminderFormProps) {
         submit();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') cancel();
+        // A key is soon pressed, also to close a list: it loses nothing that was typed.
+        if (event.key === 'Escape' && sameValue(draft, from)) cancel();
       }}
     >
       <h3 class={options.label}>{title}</h3>
