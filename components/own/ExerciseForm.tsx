@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CUE_LENGTH, MOST_CUES, type OwnExercise, type OwnPicture, STEP_SECONDS } from '../../lib/domain/own/own.ts';
-import { sameValue } from '../../lib/domain/own/same.ts';
+import { sameValue } from '../../lib/domain/same-value.ts';
 import { Button } from '../button/Button.tsx';
 import type { Catalogue } from '../catalogue/load.ts';
 import { Rest } from '../catalogue/Rest.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { sameValue } from '../../../lib/domain/own/same.ts';
 import { REMINDER_MINUTES, type Reminder } from '../../../lib/domain/reminder.ts';
+import { sameValue } from '../../../lib/domain/same-value.ts';
 import { Button } from '../../button/Button.tsx';
 import { useWords } from '../../words.ts';
 import options from '../OptionsView.module.css';

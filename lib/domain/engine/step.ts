@@ -256,8 +256,8 @@ export function step(state: EngineState, event: StampedEvent, settings: Settings
 
   const calendars = withCalendar(start, at, event.zone, changed.settings.dayStartHour);
   if (calendars !== start.book.calendars) {
-    change(draft, { pausedUntil: pausedAnew(start, at, calendars.at(-1) as Calendar) });
-    change(draft, { book: { ...start.book, calendars } });
+    const pausedUntil = pausedAnew(start, at, calendars.at(-1) as Calendar);
+    change(draft, { book: { ...start.book, calendars }, pausedUntil });
   }
   const sense = 'sense' in event ? event.sense : null;
   if (sense !== null) change(draft, { fullscreen: sense.fullscreen, audible: sense.audible });

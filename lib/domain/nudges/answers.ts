@@ -61,8 +61,7 @@ export function giveUp(track: NudgeTrack, at: number, sittingMs: number): Tracke
 export function start(track: NudgeTrack, at: number, sittingMs: number): Tracked {
   const closed = close(track, 'taken', at, sittingMs);
   const change = closed.nudges[0];
-  if (change !== undefined) return { ...closed, track: { ...closed.track, started: change.nudge } };
-  return unchanged(withoutStale(track, at));
+  return change === undefined ? closed : { ...closed, track: { ...closed.track, started: change.nudge } };
 }
 
 /** A minute that is started long after a nudge was answered so is one of its own: how it ends says nothing of that. */

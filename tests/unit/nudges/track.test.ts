@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dismiss, giveUp, settleStarted, skip, snooze, start } from '../../../lib/domain/nudges/answers.ts';
+import {
+  dismiss,
+  giveUp,
+  settleStarted,
+  skip,
+  snooze,
+  start,
+  withoutStale,
+} from '../../../lib/domain/nudges/answers.ts';
 import { trackDue } from '../../../lib/domain/nudges/due.ts';
 import { currentIntervalMs, isLastSnooze, NEW_TRACK, type NudgeTrack } from '../../../lib/domain/nudges/memory.ts';
 import { type HoldReason, movementRhythm } from '../../../lib/domain/nudges/policy.ts';
@@ -317,8 +325,8 @@ describe('a minute that answers a nudge', () => {
   });
 
   it('may begin a while after the answer, but not after 5 min: then it is one of its own', () => {
-    expect(start(started, m(36), ms(36)).track.started).not.toBeNull();
-    expect(start(started, m(36.001), ms(36)).track.started).toBeNull();
+    expect(withoutStale(started, m(36)).started).not.toBeNull();
+    expect(withoutStale(started, m(36.001)).started).toBeNull();
   });
 
   it('without a nudge settles nothing', () => {

@@ -9,7 +9,8 @@ import {
   type Own,
   withoutExercise,
 } from '../../../lib/domain/own/own.ts';
-import { isUntouched, sameValue } from '../../../lib/domain/own/same.ts';
+import { isUntouched } from '../../../lib/domain/own/same.ts';
+import { sameValue } from '../../../lib/domain/same-value.ts';
 import { someOwn } from './arbitrary.ts';
 import { exercise, routine } from './lists.ts';
 

@@ -1,8 +1,6 @@
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { WordsProvider } from '../../../components/words.ts';
-import { App } from '../../../entrypoints/dashboard/App.tsx';
 // So that no test waits for them to be read from the disk for the first time.
 import '../../../entrypoints/dashboard/ExercisesRoom.tsx';
 import '../../../entrypoints/dashboard/MinuteRoom.tsx';
@@ -12,26 +10,15 @@ import { dispatch } from '../../../lib/app/product.ts';
 import { snapshot } from '../../../lib/app/views.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings.ts';
 import { OPEN_LOCKS } from '../../support/open-locks.ts';
-import { ZONE } from './day.ts';
-import { plainWords } from './words.ts';
+import { heading, open, press } from './dashboard-page.tsx';
 
-const open = (hash: string) => {
-  location.hash = hash;
-  render(
-    <WordsProvider value={plainWords(ZONE)}>
-      <App />
-    </WordsProvider>,
-  );
-};
 const go = (hash: string) =>
   act(() => {
     location.hash = hash;
     dispatchEvent(new Event('hashchange'));
   });
-const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 const current = () => document.querySelector('nav [aria-current="page"]')?.textContent;
 const settings = async () => (await snapshot()).settings;
-const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const change = (changes: Partial<Settings>) => dispatch({ type: 'settings', changes });
 beforeEach(async () => {
   // The fake browser has no language, and the fake page no locks.

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SetAsideNotice } from '../../../components/options/SetAsideNotice.tsx';
 import { WordsProvider } from '../../../components/words.ts';
-import { App } from '../../../entrypoints/dashboard/App.tsx';
 // So that no test waits for them to be read from the disk for the first time.
 import '../../../entrypoints/dashboard/OwnRoom.tsx';
 import '../../../entrypoints/dashboard/WorkoutsRoom.tsx';
@@ -11,25 +10,17 @@ import { changeOwn, own as readOwn } from '../../../lib/app/own.ts';
 import { dispatch } from '../../../lib/app/product.ts';
 import { snapshot } from '../../../lib/app/views.ts';
 import { answered } from '../../../lib/domain/exercises/lock.ts';
-import { changeBetween, MOST_STEPS, NOTHING_OWN, type Own, type OwnStep } from '../../../lib/domain/own/own.ts';
+import { changeBetween, MOST_STEPS, NOTHING_OWN, type OwnStep } from '../../../lib/domain/own/own.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/domain/settings.ts';
 import { OPEN_LOCKS } from '../../support/open-locks.ts';
 import { exercise, routine } from '../own/lists.ts';
+import { have, heading, open } from './dashboard-page.tsx';
 import { ZONE } from './day.ts';
 import { openOptions, type as typeInto } from './options-page.tsx';
 import { plainWords } from './words.ts';
 
 /** What is pressed goes away with what it did: whoever works by keyboard has to find themselves somewhere near. */
 
-const open = (hash: string) => {
-  location.hash = hash;
-  render(
-    <WordsProvider value={plainWords(ZONE)}>
-      <App />
-    </WordsProvider>,
-  );
-};
-const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 const button = (name: string) => screen.findByRole('button', { name });
 const focused = () => document.activeElement;
 /** As by the space bar: a press by keyboard is made where the focus is. */
@@ -45,8 +36,6 @@ const paste = (text: string) => {
   field.focus();
   fireEvent.paste(field, { clipboardData: { getData: () => text } });
 };
-
-const have = (own: Partial<Own>) => changeOwn(changeBetween(NOTHING_OWN, { ...NOTHING_OWN, ...own }));
 
 beforeEach(async () => {
   fakeBrowser.i18n.getUILanguage = () => 'en';

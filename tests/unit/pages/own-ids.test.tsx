@@ -1,28 +1,16 @@
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { WordsProvider } from '../../../components/words.ts';
-import { App } from '../../../entrypoints/dashboard/App.tsx';
 // So that no test waits for them to be read from the disk for the first time.
 import '../../../entrypoints/dashboard/MinuteRoom.tsx';
 import '../../../entrypoints/dashboard/OwnRoom.tsx';
 import { changeOwn, own as readOwn } from '../../../lib/app/own.ts';
 import { dispatch } from '../../../lib/app/product.ts';
 import { changeBetween, NOTHING_OWN } from '../../../lib/domain/own/own.ts';
+import { OPEN_LOCKS } from '../../support/open-locks.ts';
 import { exercise, routine } from '../own/lists.ts';
-import { ZONE } from './day.ts';
-import { plainWords } from './words.ts';
+import { heading, open, press } from './dashboard-page.tsx';
 
-const open = (hash: string) => {
-  location.hash = hash;
-  return render(
-    <WordsProvider value={plainWords(ZONE)}>
-      <App />
-    </WordsProvider>,
-  );
-};
-const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
-const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const choose = async (text: string) => {
   const input = (await screen.findByLabelText('Open a file', { selector: 'input' })) as HTMLInputElement;
   Object.defineProperty(input, 'files', { configurable: true, value: [new File([text], 'list.json')] });
@@ -35,9 +23,7 @@ const fileWith = (id: string) => {
 
 beforeEach(async () => {
   fakeBrowser.i18n.getUILanguage = () => 'en';
-  vi.spyOn(navigator, 'locks', 'get').mockReturnValue({
-    request: (_name: string, work: () => unknown) => work(),
-  } as unknown as LockManager);
+  vi.spyOn(navigator, 'locks', 'get').mockReturnValue(OPEN_LOCKS);
   await dispatch({ type: 'settings', changes: { injuryFlags: [], safetyAcceptedAt: 1, readiness: null } });
   await changeOwn(changeBetween(await readOwn(), NOTHING_OWN));
 });

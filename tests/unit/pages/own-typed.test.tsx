@@ -1,33 +1,16 @@
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { WordsProvider } from '../../../components/words.ts';
-import { App } from '../../../entrypoints/dashboard/App.tsx';
 // So that no test waits for it to be read from the disk for the first time.
 import '../../../entrypoints/dashboard/OwnRoom.tsx';
 import { changeOwn, own as readOwn } from '../../../lib/app/own.ts';
-import { changeBetween, MOST_STEPS, NOTHING_OWN, type Own, type OwnStep } from '../../../lib/domain/own/own.ts';
+import { changeBetween, MOST_STEPS, NOTHING_OWN, type OwnStep } from '../../../lib/domain/own/own.ts';
 import { exercise, routine } from '../own/lists.ts';
-import { ZONE } from './day.ts';
-import { plainWords } from './words.ts';
+import { follow, have, heading, open, press } from './dashboard-page.tsx';
 
-const open = (hash: string) => {
-  location.hash = hash;
-  render(
-    <WordsProvider value={plainWords(ZONE)}>
-      <App />
-    </WordsProvider>,
-  );
-};
-/** The page follows its address as soon as the browser says that it changed; the fake one does not say it. */
-const follow = () => act(() => void dispatchEvent(new Event('hashchange')));
-const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 const type = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const paste = (text: string) =>
   fireEvent.paste(screen.getByLabelText('Exercise'), { clipboardData: { getData: () => text } });
-
-const have = (own: Partial<Own>) => changeOwn(changeBetween(NOTHING_OWN, { ...NOTHING_OWN, ...own }));
 
 beforeEach(async () => {
   fakeBrowser.i18n.getUILanguage = () => 'en';

@@ -1,8 +1,6 @@
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { WordsProvider } from '../../../components/words.ts';
-import { App } from '../../../entrypoints/dashboard/App.tsx';
 // So that no test waits for them to be read from the disk for the first time.
 import '../../../entrypoints/dashboard/MinuteRoom.tsx';
 import '../../../entrypoints/dashboard/OwnRoom.tsx';
@@ -16,8 +14,7 @@ import type { PlannedRoutine } from '../../../lib/domain/routines/routine.ts';
 import { database } from '../../../lib/store/database.ts';
 import { writeOwn } from '../../../lib/store/own.ts';
 import { OPEN_LOCKS } from '../../support/open-locks.ts';
-import { ZONE } from './day.ts';
-import { plainWords } from './words.ts';
+import { follow, have, heading, open } from './dashboard-page.tsx';
 
 const exercise = (id: string, name: string, more: Partial<OwnExercise> = {}): OwnExercise => ({
   id,
@@ -56,17 +53,6 @@ const RUNS: PlannedRoutine = {
   steps: [{ exerciseId: 'march-on-the-spot', setupSeconds: 0, workSeconds: 60, sides: false, breaksSitting: true }],
 };
 
-const open = (hash: string) => {
-  location.hash = hash;
-  render(
-    <WordsProvider value={plainWords(ZONE)}>
-      <App />
-    </WordsProvider>,
-  );
-};
-/** The page follows its address as soon as the browser says that it changed; the fake one does not say it. */
-const follow = () => act(() => void dispatchEvent(new Event('hashchange')));
-const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 const button = (name: string) => screen.findByRole('button', { name });
 const press = async (name: string) => fireEvent.click(await button(name));
 const type = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
@@ -83,8 +69,6 @@ afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
 });
-
-const have = (own: Own) => changeOwn(changeBetween(NOTHING_OWN, own));
 
 describe('with nothing of one’s own', () => {
   it('says what to do, and leads from a name to a list', async () => {

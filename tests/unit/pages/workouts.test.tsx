@@ -1,9 +1,7 @@
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { WordsProvider } from '../../../components/words.ts';
-import { App } from '../../../entrypoints/dashboard/App.tsx';
 // So that no test waits for them to be read from the disk for the first time.
 import '../../../entrypoints/dashboard/MinuteRoom.tsx';
 import '../../../entrypoints/dashboard/WorkoutsRoom.tsx';
@@ -16,24 +14,15 @@ import { DEFAULT_SETTINGS, OWNED_EQUIPMENT, type Settings } from '../../../lib/d
 import { HOUR_MS, MINUTE_MS } from '../../../lib/domain/time.ts';
 import { database } from '../../../lib/store/database.ts';
 import { OPEN_LOCKS } from '../../support/open-locks.ts';
+import { heading, open, press } from './dashboard-page.tsx';
 import { ZONE } from './day.ts';
 import { plainWords } from './words.ts';
 
-const open = (hash: string) => {
-  location.hash = hash;
-  render(
-    <WordsProvider value={plainWords(ZONE)}>
-      <App />
-    </WordsProvider>,
-  );
-};
 const go = (hash: string) =>
   act(() => {
     location.hash = hash;
     dispatchEvent(new Event('hashchange'));
   });
-const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
-const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const starts = () => screen.queryAllByRole('button', { name: /^(Start|Go on)/ });
 const settings = async () => (await snapshot()).settings;
 const running = async () => (await snapshot()).state.routine?.running ?? null;
