@@ -108,13 +108,13 @@ export function ExerciseForm(props: ExerciseFormProps) {
         <h1 ref={heading} tabIndex={-1} class={room.title}>
           {isNew ? t('ownExerciseNew') : from.name}
         </h1>
+        {!isNew && (
+          <div>
+            {restsUntil !== null && <p>{t('catalogueReasonResting', date(restsUntil))}</p>}
+            <Rest name={from.name} rests={restsUntil !== null} focusNext={heading} onBringBack={props.bringBack} />
+          </div>
+        )}
       </header>
-      {!isNew && (
-        <div>
-          {restsUntil !== null && <p>{t('catalogueReasonResting', date(restsUntil))}</p>}
-          <Rest name={from.name} rests={restsUntil !== null} focusNext={heading} onBringBack={props.bringBack} />
-        </div>
-      )}
       {!sameValue(base, from) && (
         <Notice
           title={t('ownFormStale')}

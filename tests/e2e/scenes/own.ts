@@ -172,6 +172,22 @@ export const OWN_SCENES: readonly Scene[] = [
         own: LIST,
         act: givePicture,
       }),
+      own({
+        name: `own-exercise-resting${suffix}`,
+        path: 'dashboard.html#own/exercises/leg-raise',
+        size,
+        own: LIST,
+        routines: (now) => hurtTwice('leg-raise', now),
+        act: (page) => expect(button(page, text('catalogueBringBack'))).toBeVisible(),
+      }),
+      own({
+        name: `own-nothing-left${suffix}`,
+        path: 'dashboard.html#own/evening',
+        size,
+        own: LIST,
+        routines: (now) => hurtTwice('cat-cow-stretch', now),
+        act: (page) => sees(page, text('playerNothingTitle')),
+      }),
     ];
   }),
   own({
