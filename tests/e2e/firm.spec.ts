@@ -17,6 +17,7 @@ const PAUSE_SECONDS = 15;
 const DEAF_MS = 1_500;
 
 declare const chrome: {
+  readonly contextMenus: { update(id: string, to: object): Promise<void> };
   readonly commands: { getAll(): Promise<readonly { readonly name: string; readonly shortcut: string }[]> };
 };
 
@@ -191,6 +192,19 @@ test('keys snooze the open nudge, pause for half an hour, and start a minute in 
     snooze: 'Alt+Shift+L',
     pause: 'Alt+Shift+H',
   });
+  // The browser shows its menus to nobody; it refuses to change an item that is not there.
+  const isInMenu = (id: string) =>
+    inPage(
+      desk,
+      (item) =>
+        chrome.contextMenus.update(item, {}).then(
+          () => true,
+          () => false,
+        ),
+      id,
+    );
+  const items = () => Promise.all(['start-minute', 'snooze', 'pause', 'another'].map(isInMenu));
+  await expect.poll(items).toEqual([true, true, true, false]);
   await seedSettings(desk, { nudgeGraceMinutes: 0, postureIntervalMinutes: null, safetyAcceptedAt: 1 });
   await sitFor(desk, 31 * MINUTE_MS);
   await beat(desk);
